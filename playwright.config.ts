@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
-/** Debian's and Ubuntu's names first; elsewhere Playwright's own browser is used. */
-const systemChromium = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find(path => path !== undefined && existsSync(path))
+/** A Chromium of the system, Debian's and Ubuntu's names first. Looked up anew: the tests may have installed it just now. */
+export const systemChromium = (): string | undefined =>
+  [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find(path => path !== undefined && existsSync(path))
+const executablePath = systemChromium()
 const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
@@ -26,7 +28,7 @@ export default defineConfig({
     timezoneId: 'Europe/Rome',
     screenshot: 'only-on-failure',
     launchOptions: {
-      ...(systemChromium === undefined ? {} : { executablePath: systemChromium }),
+      ...(executablePath === undefined ? {} : { executablePath }),
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-background-networking',

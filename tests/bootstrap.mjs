@@ -1,0 +1,29 @@
+/**
+ * `npm test` from nothing: plain JavaScript because the Node that starts it may be too old for TypeScript. Installs the
+ * packages of the lock file where they are missing or older than it, then hands over to `tests/all.ts` on our own Node.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
+
+const installed = 'node_modules/.package-lock.json'
+const isFresh =
+  existsSync(installed) &&
+  existsSync('node_modules/.bin/node') &&
+  statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs
+if (!isFresh) {
+  console.log('Installing packages…')
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' })
+}
+const node = process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/node/bin/node'
+const run = spawnSync(
+  existsSync(node) ? node : process.execPath,
+  ['--disable-warning=ExperimentalWarning', 'tests/all.ts', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+)
+process.exit(run.status ?? 1)
