@@ -1,0 +1,61 @@
+import { create } from 'zustand'
+import { type EntryKind, entryKinds, kindLetter } from '../../../../shared/workshop/entryFields.ts'
+
+/** What was picked with a button instead of being typed. A pick wins over what the line says. */
+export type Picks = { readonly owner?: string; readonly due?: string; readonly priority?: string }
+
+/** What stands in the capture field. Everything here outlives a reload. */
+export type Draft = {
+  readonly line: string
+  readonly kind: EntryKind
+  readonly picks: Picks
+  /** The line's first letter is meant as text, although it looks like a kind ("a visit ..."). */
+  readonly isLiteral: boolean
+}
+
+type CaptureState = {
+  readonly draft: Draft
+  /** Changes with every wish to put the cursor into the field. */
+  readonly focusNonce: number
+}
+
+export const emptyDraft: Draft = { line: '', kind: 'note', picks: {}, isLiteral: false }
+
+export const useCaptureStore = create<CaptureState>()(() => ({ draft: emptyDraft, focusNonce: 0 }))
+
+/** Puts the cursor into the capture field, from anywhere on the desk; with a kind, switches to it first. */
+export function startCapture(kind?: EntryKind): void {
+  useCaptureStore.setState(({ draft, focusNonce }) => ({
+    draft: kind === undefined ? draft : { ...draft, kind },
+    focusNonce: focusNonce + 1,
+  }))
+}
+
+export const setDraft = (change: (draft: Draft) => Draft): void =>
+  useCaptureStore.setState(({ draft }) => ({ draft: change(draft) }))
+
+/** The line is empty again, the kind stays: the next thing said is often of the same kind. */
+export const clearedDraft = (draft: Draft): Draft => ({ ...emptyDraft, kind: draft.kind })
+
+/**
+ * What the field holds after typing. A small letter of a kind and a space at the start switch the kind and vanish: "r " is
+ * a risk. A capital does not ("A supplier ..." is English), and neither does a letter that was brought back.
+ */
+export function typedInto(draft: Draft, line: string): Draft {
+  if (line === '') return { ...draft, line, isLiteral: false }
+  const kind = draft.isLiteral ? undefined : kindOfPrefix(line)
+  return kind === undefined ? { ...draft, line } : { ...draft, kind, line: line.slice(2) }
+}
+
+/** Backspace at the start of the line: the letter that switched the kind comes back as text. */
+export const letterBroughtBack = (draft: Draft): Draft => ({
+  ...draft,
+  kind: 'note',
+  isLiteral: true,
+  line: `${kindLetter[draft.kind].toLowerCase()} ${draft.line}`,
+})
+
+function kindOfPrefix(line: string): EntryKind | undefined {
+  if (line[1] !== ' ') return undefined
+  return entryKinds.find(kind => kindLetter[kind].toLowerCase() === line[0])
+}
