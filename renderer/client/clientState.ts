@@ -32,6 +32,8 @@ export type PendingCommand = {
   readonly command: Command
   readonly status: 'waiting' | 'held'
   readonly author: string
+  /** Set once it is on disk; its events are on their way. */
+  readonly acknowledgedSeq?: number
 }
 
 /** How a command ended. `held` commands are not ended: the promise stays open until they are. */

@@ -8,7 +8,11 @@
  * - `send(body)` gives the command an id, shows it at once and resolves when the host has answered. It never rejects.
  * - `ask(name, input)` is a plain request.
  * - `useNow(stepMs)` re-renders every `stepMs` milliseconds with the host's clock (milliseconds since 1970 UTC).
+ * - `readClient()` and `hostNow()` are the same for code outside rendering (actions, hotkeys).
+ * - `newId()` makes ids for entries and people.
  */
 export type { ClientState, Outcome, PendingCommand } from './clientState.ts'
-export { ask, send, startClient, useClient, useWorkshop } from './store.ts'
+export { hostNow } from './hostClock.ts'
+export { newId } from './ids.ts'
+export { ask, onRunAction, readClient, send, startClient, useClient, useWorkshop } from './store.ts'
 export { useNow } from './useNow.ts'

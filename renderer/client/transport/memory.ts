@@ -1,0 +1,105 @@
+import poct from '../../../assets/process/poct.json'
+import { Process } from '../../../shared/process/schema.ts'
+import {
+  defaultPreferences,
+  initialStage,
+  type Pushes,
+  type PushName,
+  protocolVersion,
+  type Reply,
+  type RequestName,
+  type Requests,
+  type Session,
+  type Transport,
+} from '../../../shared/protocol/contract.ts'
+import { facilitator } from '../../../shared/workshop/author.ts'
+import { apply, createWorkshop } from '../../../shared/workshop/index.ts'
+import { newId } from '../ids.ts'
+
+/** A host in the page, for working on the views without one. Development builds only; keeps nothing. */
+export function memoryTransport(): Transport {
+  const listeners = new Map<PushName, Set<(value: unknown) => void>>()
+  let session: Session = { kind: 'none' }
+  let preferences = defaultPreferences
+  let stage = initialStage
+  const push = <N extends PushName>(name: N, value: Pushes[N]) => {
+    for (const listener of listeners.get(name) ?? []) listener(value)
+  }
+  const open = (title: string) => {
+    const created = createWorkshop({
+      workshopId: newId(),
+      commandId: newId(),
+      process: Process.parse(poct),
+      details: { title },
+      author: facilitator,
+      now: Date.now(),
+    })
+    session = {
+      kind: 'open',
+      path: `/memory/${title}.walkthrough`,
+      fileName: `${title}.walkthrough`,
+      state: created.state,
+      readOnly: null,
+      trouble: null,
+    }
+    push('session', session)
+    return { ok: true } as const
+  }
+
+  const answers: { [N in RequestName]?: (input: Requests[N]['in']) => Requests[N]['out'] } = {
+    hello: () => ({
+      protocol: protocolVersion,
+      appVersion: '0',
+      author: facilitator,
+      view: 'desk',
+      can: { nativeDialogs: false, openWallWindow: false, revealFiles: false },
+      wallUrl: null,
+      preferences,
+      stage,
+      session,
+    }),
+    send: ({ command }) => {
+      if (session.kind === 'none') return { id: command.id, ok: false, reason: 'noWorkshop', message: '' }
+      const result = apply(session.state, command, facilitator, Date.now())
+      if (!result.ok)
+        return { id: command.id, ok: false, reason: result.refusal.code, message: result.refusal.code }
+      session = { ...session, state: result.state }
+      push('events', result.events)
+      return { id: command.id, ok: true, seq: result.state.seq }
+    },
+    newWorkshop: ({ title }) => open(title),
+    openSample: () => open('Sample workshop'),
+    closeWorkshop: () => {
+      session = { kind: 'none' }
+      push('session', session)
+      return null
+    },
+    setStage: input => {
+      stage = input.stage
+      return null
+    },
+    setPreferences: input => {
+      preferences = input.preferences
+      return null
+    },
+    listLibrary: () => ({ folder: '/memory', recent: [], recovery: [], copies: [] }),
+  }
+
+  return {
+    async request<N extends RequestName>(name: N, input: Requests[N]['in']): Promise<Reply<N>> {
+      const answer = answers[name]
+      if (answer === undefined) return { ok: false, error: { code: 'failed', message: `no ${name} here` } }
+      return { ok: true, value: answer(input) as Requests[N]['out'] }
+    },
+    listen(name, handler) {
+      const ofName = listeners.get(name) ?? new Set()
+      listeners.set(name, ofName)
+      ofName.add(handler as (value: unknown) => void)
+      return () => ofName.delete(handler as (value: unknown) => void)
+    },
+    onConnection(handler) {
+      queueMicrotask(() => handler(true))
+      return () => {}
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { useWorkshop } from '../../client/index.ts'
+import { useDesk } from '../deskStore.ts'
+import { Capture } from './capture/Capture.tsx'
+import { EntryList } from './entries/EntryList.tsx'
+import { Guide } from './guide/Guide.tsx'
+import { StepHead } from './head/StepHead.tsx'
+import { Involvement } from './involvement/Involvement.tsx'
+import styles from './Panel.module.css'
+import { shownStep } from './shownStep.ts'
+import { usePanelText } from './usePanelText.ts'
+
+/** The right side of the desk: one step, what to ask, what was said, and the one place to type. */
+export function Panel() {
+  const text = usePanelText()
+  const chosenId = useDesk(desk => desk.panelStepId)
+  const state = useWorkshop(workshop => workshop)
+  const shown = shownStep(state, chosenId)
+  if (shown === null) return null
+  const { step } = shown
+  return (
+    <section className={styles.panel} aria-label={text('panel')}>
+      <StepHead shown={shown} />
+      {/* A new step starts unfolded parts at their top and the list at its newest entry. */}
+      <div className={styles.about} key={`about-${step.id}`}>
+        <Guide step={step} number={shown.number} />
+        <Involvement step={step} />
+      </div>
+      <EntryList key={`entries-${step.id}`} stepId={step.id} />
+      <Capture stepId={step.id} number={shown.number} />
+    </section>
+  )
+}
