@@ -120,7 +120,10 @@ export type Entry = {
   readonly createdAt: number
   /** Number of the last event that changed this entry in any way. */
   readonly revision: number
-  /** Number of the last event that changed `text` or a field, by its name; absent: never since creation. */
+  /**
+   * Number of the last event that changed a part: `text`, a field by its name, `#place`, `#parked`, `#life` (removed or
+   * restored), `#link:<to>`. Absent: never since creation.
+   */
   readonly fieldRevisions: Readonly<Record<string, number>>
 }
 
@@ -136,6 +139,8 @@ export type HistoryItem = {
   readonly commandType: string
   /** Events that take it back, in the order to apply. */
   readonly inverse: readonly WorkshopEvent[]
-  /** Thing keys (`entry:<id>`, or a key of `touched`) with the event number that this command left on them. */
+  /** Thing keys (see `history/keys.ts`) with the event number that this command left on them. */
   readonly left: Readonly<Record<string, number>>
+  /** The same things with the event number that stood on them before: taking the command back restores that content. */
+  readonly before: Readonly<Record<string, number>>
 }
