@@ -1,0 +1,11 @@
+/** Reading a state: what views and documents ask it. All pure; what costs is remembered by identity. */
+export * from './board.ts'
+export { content, type WorkshopContent } from './content.ts'
+export { mayChange, maySend } from './decide/permissions.ts'
+export { findActor, findNames, findStep, findStepWalk, findTool } from './elements.ts'
+export { findEntry } from './entryIndex.ts'
+export { historyOf } from './history/piles.ts'
+export * from './lanes.ts'
+export { linkedEntries } from './linked.ts'
+export * from './provenance.ts'
+export * from './walkTimes.ts'
