@@ -12,7 +12,9 @@
  * - `newId()` makes ids for entries and people.
  */
 export type { ClientState, Outcome, PendingCommand } from './clientState.ts'
+export { ask, onRunAction, startClient } from './connection.ts'
 export { hostNow } from './hostClock.ts'
 export { newId } from './ids.ts'
-export { ask, onRunAction, readClient, send, startClient, useClient, useWorkshop } from './store.ts'
+export { send } from './sending.ts'
+export { readClient, useClient, useWorkshop } from './store.ts'
 export { useNow } from './useNow.ts'

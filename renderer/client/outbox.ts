@@ -1,6 +1,7 @@
 import type { Author } from '../../shared/workshop/author.ts'
 import type { RecordedEvent } from '../../shared/workshop/events.ts'
-import { apply, evolve } from '../../shared/workshop/index.ts'
+import { replay } from '../../shared/workshop/evolve.ts'
+import { apply } from '../../shared/workshop/record.ts'
 import type { WorkshopState } from '../../shared/workshop/state.ts'
 import type { PendingCommand } from './clientState.ts'
 
@@ -33,7 +34,7 @@ export function takeEvents(before: Confirmed, events: readonly RecordedEvent[]):
   if (first.seq !== before.state.seq + 1) return null
   const seen = new Set(fresh.map(event => event.commandId))
   return {
-    state: fresh.reduce(evolve, before.state),
+    state: replay(fresh, before.state) ?? before.state,
     pending: before.pending.filter(({ command }) => !seen.has(command.id)),
   }
 }

@@ -13,7 +13,9 @@ import {
   type Transport,
 } from '../../../shared/protocol/contract.ts'
 import { facilitator } from '../../../shared/workshop/author.ts'
-import { apply, createWorkshop } from '../../../shared/workshop/index.ts'
+import { replay } from '../../../shared/workshop/evolve.ts'
+import { apply, createWorkshop } from '../../../shared/workshop/record.ts'
+import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { newId } from '../ids.ts'
 
 /** A host in the page, for working on the views without one. Development builds only; keeps nothing. */
@@ -38,7 +40,7 @@ export function memoryTransport(): Transport {
       kind: 'open',
       path: `/memory/${title}.walkthrough`,
       fileName: `${title}.walkthrough`,
-      state: created.state,
+      state: replay([created]) as WorkshopState,
       readOnly: null,
       trouble: null,
     }
@@ -64,7 +66,7 @@ export function memoryTransport(): Transport {
       if (!result.ok)
         return { id: command.id, ok: false, reason: result.refusal.code, message: result.refusal.code }
       session = { ...session, state: result.state }
-      push('events', result.events)
+      push('events', result.recorded)
       return { id: command.id, ok: true, seq: result.state.seq }
     },
     newWorkshop: ({ title }) => open(title),
@@ -76,10 +78,12 @@ export function memoryTransport(): Transport {
     },
     setStage: input => {
       stage = input.stage
+      push('stage', stage)
       return null
     },
     setPreferences: input => {
       preferences = input.preferences
+      push('preferences', preferences)
       return null
     },
     listLibrary: () => ({ folder: '/memory', recent: [], recovery: [], copies: [] }),

@@ -10,10 +10,13 @@ export type Action = {
   readonly id: string
   /** Message key of the label, e.g. `desk.action.undo`. */
   readonly label: string
+  readonly labelParams?: Readonly<Record<string, string | number>>
   readonly group: 'workshop' | 'edit' | 'view' | 'walk' | 'capture' | 'help'
   readonly icon: Icon
-  /** As Mantine's `useHotkeys` writes it, e.g. `mod+Z`. Single letters work only outside text fields. */
+  /** E.g. `mod+Z`, `shift+P`, `alt+ArrowRight`. Keys without mod or alt work only outside text fields. */
   readonly shortcut?: string
+  /** More keys for the same thing; the shortcuts sheet shows them behind the first. */
+  readonly otherShortcuts?: readonly string[]
   readonly isEnabled: (context: ActionContext) => boolean
   readonly run: (context: ActionContext) => void | Promise<void>
 }
