@@ -49,9 +49,9 @@ export function drawBoardSvg(
 }
 
 function paperMetrics(process: Process): BoardMetrics {
-  const stepGap = 14
-  const phaseGap = 20
-  const laneHeadWidth = 160
+  const stepGap = 12
+  const phaseGap = 18
+  const laneHeadWidth = 152
   const changes = process.steps.filter(
     (step, at) => at > 0 && step.phaseId !== process.steps[at - 1]?.phaseId,
   )

@@ -8,7 +8,7 @@ import type { Actor, Step } from './schema.ts'
 /** A step's head, broken into lines: number, then name, then tools. */
 export type HeadPlan = { readonly name: readonly string[]; readonly chips: readonly (readonly string[])[] }
 
-const inset = 4
+const inset = 3
 const numberHeight = 32
 
 export function headPlan(step: Step, width: number): HeadPlan {
