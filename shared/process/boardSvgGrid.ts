@@ -1,18 +1,16 @@
-import { type EntryKind, entryKinds } from '../workshop/entryFields.ts'
+import { countsOfCell } from '../workshop/board.ts'
 import type { WorkshopState } from '../workshop/state.ts'
 import { drawBox, drawCounts, drawLetters, paper, round, size } from './boardSvgShapes.ts'
 import type { BoardLayout, LaneRow, StepColumn } from './layout.ts'
-import type { LaneId, StepId } from './schema.ts'
 
 /** Lanes, the step that is on, the hand-over line, then letters and counts of every cell. */
 export function drawGrid(state: WorkshopState, layout: BoardLayout, mode: 'counts' | 'plain'): string {
-  const counts = mode === 'counts' ? countEntries(state) : new Map<string, Record<EntryKind, number>>()
   return (
     layout.rows.map(row => drawLane(layout, row)).join('') +
     drawNow(state, layout, mode) +
     drawHandOver(layout) +
     layout.steps
-      .map(column => layout.rows.map(row => drawCell(state, layout, column, row, counts)).join(''))
+      .map(column => layout.rows.map(row => drawCell(state, layout, column, row, mode)).join(''))
       .join('')
   )
 }
@@ -52,31 +50,20 @@ function drawCell(
   layout: BoardLayout,
   column: StepColumn,
   row: LaneRow,
-  counts: ReadonlyMap<string, Record<EntryKind, number>>,
+  mode: 'counts' | 'plain',
 ): string {
   const { lettersWidth, padding } = layout.metrics
   const letters = row.laneId === null ? undefined : state.process.steps[column.index]?.involvement[row.laneId]
-  const own = counts.get(cellKey(column.stepId, row.laneId))
   const countsX = column.x + lettersWidth
   return (
     (letters === undefined ? '' : drawLetters(letters, column.x + 4, row.y + padding)) +
-    (own === undefined
+    (mode === 'plain'
       ? ''
-      : drawCounts(own, countsX, row.y + padding + size.text, column.width - lettersWidth - 2))
+      : drawCounts(
+          countsOfCell(state, column.stepId, row.laneId),
+          countsX,
+          row.y + padding + size.text,
+          column.width - lettersWidth - 2,
+        ))
   )
-}
-
-const cellKey = (stepId: StepId, laneId: LaneId | null): string => `${stepId}\n${laneId ?? ''}`
-
-function countEntries(state: WorkshopState): Map<string, Record<EntryKind, number>> {
-  const counts = new Map<string, Record<EntryKind, number>>()
-  for (const entry of state.entries) {
-    if (entry.isRemoved || entry.isParked) continue
-    const key = cellKey(entry.stepId, entry.laneId)
-    const own =
-      counts.get(key) ?? (Object.fromEntries(entryKinds.map(k => [k, 0])) as Record<EntryKind, number>)
-    own[entry.kind] += 1
-    counts.set(key, own)
-  }
-  return counts
 }

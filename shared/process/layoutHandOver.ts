@@ -1,12 +1,13 @@
 import type { BoardMetrics, LaneRow, StepColumn } from './layout.ts'
-import type { LaneId, Process, StepId } from './schema.ts'
+import type { LaneId, Letters, Process, Step, StepId } from './schema.ts'
 
 /**
- * The line along which the work is handed from step to step, through the accountable lanes. It runs in the free strip at
+ * The line along which the work is handed from step to step, through the accountable lanes (or,
+ * where nobody is accountable, the first responsible one). It runs in the free strip at
  * the bottom of a row and changes lanes in the gap between two columns, so it never crosses a card or a letter.
  */
 export type HandOver = {
-  /** One for each step whose accountable lane is shown; the others are passed by. */
+  /** One for each step whose lane is shown; the others are passed by. */
   readonly points: readonly HandOverPoint[]
   /** SVG path data in layout units; empty with fewer than two points. */
   readonly path: string
@@ -26,7 +27,7 @@ export function layoutHandOver(
 ): HandOver {
   const points = process.steps.flatMap((step, at): HandOverPoint[] => {
     const column = steps[at]
-    const row = rows.find(({ laneId }) => laneId !== null && isAccountable(step.involvement[laneId]))
+    const row = holder(step, rows, ['A', 'AR']) ?? holder(step, rows, ['R'])
     if (column === undefined || row === undefined || row.laneId === null) return []
     const x = column.x + metrics.lettersWidth / 2
     return [{ stepId: step.id, laneId: row.laneId, x, y: row.y + row.height - metrics.channelHeight / 2 }]
@@ -34,7 +35,12 @@ export function layoutHandOver(
   return { points, path: handOverPath(points, steps, metrics) }
 }
 
-const isAccountable = (letters: string | undefined): boolean => letters === 'A' || letters === 'AR'
+/** The first shown lane with one of the letters. */
+const holder = (step: Step, rows: readonly LaneRow[], wanted: readonly Letters[]): LaneRow | undefined =>
+  rows.find(({ laneId }) => {
+    const letters = laneId === null ? undefined : step.involvement[laneId]
+    return letters !== undefined && wanted.includes(letters)
+  })
 
 function handOverPath(
   points: readonly HandOverPoint[],
