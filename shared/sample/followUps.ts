@@ -26,8 +26,8 @@ export function* followUps(room: Room, step: Step, phrases: Phrases, draw: Draw)
 /** People correct and move what was said in the last minutes, not what was said two hours ago. */
 const recentEntries = 12
 const recent = (room: Room) => room.entries.slice(-recentEntries)
-/** Nobody else writes while a workshop is generated, so an edit is always based on the newest text. */
-const newest = Number.MAX_SAFE_INTEGER
+/** A text is edited once at most, so the editor has always seen the newest: the one it was created with. */
+const sinceCreation = 0
 
 function* linkFromEarlier(room: Room, action: RoomEntry, draw: Draw): Iterable<CommandBody> {
   const origins = recent(room).filter(({ kind }) => kind === 'risk' || kind === 'decision')
@@ -45,7 +45,7 @@ function* editRecent(room: Room, phrases: Phrases, draw: Draw): Iterable<Command
   if (entry.isEdited || text.length > maxEntryText) return
   entry.isEdited = true
   entry.text = text
-  yield { type: 'editEntry', entryId: entry.id, basedOn: newest, text }
+  yield { type: 'editEntry', entryId: entry.id, basedOn: sinceCreation, text }
 }
 
 function* moveRecent(room: Room, draw: Draw): Iterable<CommandBody> {

@@ -8,7 +8,8 @@ import { sampleCommands } from '../../../shared/sample/sampleCommands.ts'
 import { facilitator } from '../../../shared/workshop/author.ts'
 import { Command } from '../../../shared/workshop/commands.ts'
 import { entryKinds } from '../../../shared/workshop/entryFields.ts'
-import { apply, createWorkshop } from '../../../shared/workshop/index.ts'
+import { replay } from '../../../shared/workshop/evolve.ts'
+import { apply, createWorkshop } from '../../../shared/workshop/record.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 
 const asset = (path: string) => readFileSync(new URL(`../../../assets/${path}`, import.meta.url), 'utf8')
@@ -26,8 +27,18 @@ function poct(): Process {
 }
 
 function carryOut(commands: Iterable<Command>): WorkshopState {
-  let state = createWorkshop('w1', process, { title: 'Sample' }, facilitator, 0)
   let now = 0
+  const details = { title: 'Sample' }
+  const created = createWorkshop({
+    workshopId: 'w1',
+    process,
+    details,
+    author: facilitator,
+    commandId: 'c0',
+    now,
+  })
+  let state = replay([created])
+  if (state === null) throw new Error('no workshop')
   for (const command of commands) {
     now += 30_000
     const result = apply(state, command, facilitator, now)
@@ -50,7 +61,9 @@ describe('the sample workshop', () => {
     expect(new Set(state.entries.map(entry => entry.kind))).toEqual(new Set(entryKinds))
     expect(state.entries.some(entry => entry.isParked)).toBe(true)
     expect(state.links.length).toBeGreaterThan(5)
-    const questions = state.entries.filter(entry => entry.kind === 'question').map(({ fields }) => fields.status)
+    const questions = state.entries
+      .filter(entry => entry.kind === 'question')
+      .map(({ fields }) => fields.status)
     expect(new Set(questions)).toEqual(new Set(['open', 'answered']))
     const actions = state.entries.filter(entry => entry.kind === 'action')
     expect(actions.filter(({ fields }) => fields.owner === undefined)).toHaveLength(2)
@@ -88,13 +101,23 @@ describe('generated workshops', () => {
   })
 
   it('leave no slot of a sentence unfilled', () => {
-    const texts = [...generated(500, 5)].flatMap(command => (command.type === 'addEntry' ? [command.text] : []))
+    const texts = [...generated(500, 5)].flatMap(command =>
+      command.type === 'addEntry' ? [command.text] : [],
+    )
     expect(texts.filter(text => /[{}]/.test(text))).toEqual([])
   })
 
   it('mix all kinds of entries with edits, moves, parking, links and the walk', () => {
     const types = new Set([...generated(400, 6)].map(({ type }) => type))
-    for (const type of ['editEntry', 'moveEntry', 'parkEntry', 'linkEntries', 'confirmElement', 'enterStep', 'endWalk'])
+    for (const type of [
+      'editEntry',
+      'moveEntry',
+      'parkEntry',
+      'linkEntries',
+      'confirmElement',
+      'enterStep',
+      'endWalk',
+    ])
       expect(types).toContain(type)
   })
 })
