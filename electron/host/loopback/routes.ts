@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import sirv from 'sirv'
+import type { ShellKey, ShellSentence } from '../shellSentences.ts'
+import type { Downloads } from './downloads.ts'
+import { refuseRequest } from './guard.ts'
+import { isSameSecret, type LoopbackKeys } from './keys.ts'
+import type { Tickets } from './tickets.ts'
+
+/** A sentence of the catalogue by its key below `shell.`. */
+export type Sentence = (key: string) => string
+
+export type RouteNeeds = {
+  port: number
+  instanceId: string
+  pagesFolder: string
+  keys: LoopbackKeys
+  downloads: Downloads
+  tickets: Tickets
+  sentence: ShellSentence
+  openFile(path: string): Promise<void>
+}
+
+/** Longer than any path that a system takes. */
+const maxPathBytes = 4096
+
+/** @returns what answers every plain request, the allowed and the refused. It rejects only where the connection broke. */
+export function createAnswer(needs: RouteNeeds) {
+  const { port, keys, downloads, tickets, sentence } = needs
+  const say = (response: ServerResponse, status: number, key: ShellKey): void => {
+    if (status === 405) response.setHeader('Allow', 'GET, HEAD')
+    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+    response.end(`${sentence(key)}\n`)
+  }
+  const redirect = (response: ServerResponse, location: string): void => {
+    response.writeHead(302, { Location: location, 'Cache-Control': 'no-store' }).end()
+  }
+  const pages = sirv(needs.pagesFolder, {
+    setHeaders(response, pathname) {
+      // Files under assets carry a hash of their content in their name; the pages that name them do not.
+      const isHashed = pathname.startsWith('/assets/')
+      response.setHeader('Cache-Control', isHashed ? 'max-age=31536000, immutable' : 'no-store')
+    },
+  })
+
+  /** A later launch on the same data folder: it knows the key and may hand over a file or ask for a way in. */
+  async function serveLaunch(pathname: string, request: IncomingMessage, response: ServerResponse) {
+    if (pathname !== '/open' && pathname !== '/ticket') return say(response, 405, 'loopback.method')
+    if (!isSameSecret(request.headers['x-key'], keys.desk)) return say(response, 403, 'loopback.badKey')
+    if (pathname === '/ticket') {
+      response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' })
+      response.end(`http://127.0.0.1:${port}/enter/${tickets.issue()}`)
+      return
+    }
+    const path = await readBody(request, maxPathBytes)
+    if (path === null) return say(response, 413, 'loopback.method')
+    await needs.openFile(path)
+    response.writeHead(204).end()
+  }
+
+  return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refused = refuseRequest(request, port)
+    if (refused !== null) return say(response, refused.status, refused.sentence)
+    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    if (request.method === 'POST') return serveLaunch(pathname, request, response)
+
+    const [, room = '', ...rest] = pathname.split('/')
+    switch (room) {
+      case '':
+        return redirect(response, '/desk/')
+      case 'instance':
+        response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' })
+        response.end(needs.instanceId)
+        return
+      case 'enter':
+        if (!(await tickets.redeem(rest.join('/'), request.socket)))
+          return say(response, 403, 'loopback.ticketUsed')
+        return redirect(response, `/desk/#key=${keys.desk}`)
+      case 'download':
+        if (!(await downloads.answer(pathname, request, response))) say(response, 404, 'loopback.fileGone')
+        return
+      default:
+        // A page without its slash would look for its own files in the wrong place.
+        if (rest.length === 0 && (room === 'desk' || room === 'wall')) return redirect(response, `/${room}/`)
+        pages(request, response, () => say(response, 404, 'loopback.notHere'))
+    }
+  }
+}
+
+/** @returns the body as text, or null where it is longer than `maxBytes`. */
+async function readBody(request: IncomingMessage, maxBytes: number): Promise<string | null> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > maxBytes) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

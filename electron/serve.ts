@@ -1,0 +1,162 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { defaultDataFolder, defaultWorkshopsFolder } from './host/folders.ts'
+import { createHost } from './host/host.ts'
+import { type Instance, type InstanceLock, readInstance, takeInstanceLock } from './host/instanceLock.ts'
+import { type Loopback, type LoopbackOptions, openLoopback } from './host/loopback/server.ts'
+import { openSettingsFile } from './host/settingsFile.ts'
+import type { ShellSentence } from './host/shellSentences.ts'
+import { openInBrowser } from './startBrowser.ts'
+import type { StartOptions } from './startOptions.ts'
+
+/** Where sentences for the person at the terminal go, and the one line for programs. */
+export type Terminal = { say(sentence: string): void; answer(line: string): void }
+export type ServeNeeds = {
+  root: string
+  options: StartOptions
+  sentence: ShellSentence
+  terminal: Terminal
+}
+
+/**
+ * The same desk in a browser on this machine. Runs until it is told to end, and then ends only when everything is on disk.
+ * @returns the exit code of the program.
+ */
+export async function serve(needs: ServeNeeds): Promise<number> {
+  const { options, sentence, terminal } = needs
+  const machine = { platform: process.platform, env: process.env, homeFolder: homedir() }
+  const dataFolder = options.dataFolder ?? defaultDataFolder(machine)
+  const workshopsFolder =
+    options.dataFolder === null ? defaultWorkshopsFolder(machine) : join(dataFolder, 'workshops')
+
+  let lock: InstanceLock | null
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    lock = takeInstanceLock(dataFolder)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    terminal.say(sentence('start.noDataFolder', { folder: dataFolder, detail }))
+    return 1
+  }
+  if (lock === null) return handOver(needs, dataFolder)
+
+  const settings = openSettingsFile(dataFolder, Date.now)
+  if (settings.setAside !== null)
+    terminal.say(sentence('start.settingsSetAside', { path: settings.setAside }))
+
+  const loopback = await openOnSomePort(needs)
+  const host = createHost({
+    dataFolder,
+    workshopsFolder,
+    assetsFolder: join(needs.root, 'assets'),
+    appVersion: readVersion(needs.root),
+    settings: settings.store,
+    now: Date.now,
+    surroundings: {
+      can: { nativeDialogs: false, openWallWindow: false, revealFiles: false },
+      wallUrl: loopback.wallUrl,
+      choosePath: async () => null,
+      showWall: async () => {},
+      revealFile: async () => {},
+      downloadUrl: loopback.downloadUrl,
+    },
+  })
+  loopback.attach(host)
+  const { port, instanceId, deskUrl, wallUrl } = loopback
+  lock.publish({ kind: 'browser', instanceId, port, desk: deskUrl, wall: wallUrl })
+  const hasToEnd = signalToEnd()
+  if (options.file !== null) await host.openFile(options.file)
+  await show(needs, { desk: deskUrl, wall: wallUrl, ticket: loopback.ticketUrl })
+  if (!options.isJson) terminal.say(sentence('start.stopHint'))
+
+  await hasToEnd
+  if (!options.isJson) terminal.say(sentence('start.closing'))
+  await host.close()
+  await loopback.close()
+  lock.release()
+  return 0
+}
+
+/** Resolves when somebody asks the program to end. Asked again it goes on ending: what is being written is finished. */
+function signalToEnd(): Promise<void> {
+  return new Promise(resolveSignal => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolveSignal())
+  })
+}
+
+async function openOnSomePort({ root, options, sentence, terminal }: ServeNeeds): Promise<Loopback> {
+  const base: Omit<LoopbackOptions, 'port'> = {
+    pagesFolder: join(root, 'dist', 'renderer'),
+    sentence,
+    now: Date.now,
+  }
+  const wanted = await openLoopback({ ...base, port: options.port })
+  if (wanted.ok) return wanted.loopback
+  const other = await openLoopback({ ...base, port: 0 })
+  if (!other.ok) throw new Error(`No port of 127.0.0.1 can be opened: ${other.code}`)
+  terminal.say(sentence('start.portTaken', { port: options.port, used: other.loopback.port }))
+  return other.loopback
+}
+
+/** Tells the person, or the program that asked, where the desk is, and opens it where a browser can be opened. */
+async function show(
+  { options, sentence, terminal }: ServeNeeds,
+  at: { desk: string; wall: string; ticket: () => string },
+): Promise<void> {
+  if (options.isJson) terminal.answer(JSON.stringify({ desk: at.desk, wall: at.wall }))
+  const isOpen = options.hasToOpen && (await openInBrowser(at.ticket()))
+  if (options.isJson) return
+  terminal.say(sentence(isOpen ? 'start.opened' : 'start.address', { desk: at.desk }))
+  terminal.say(sentence('start.wall', { wall: at.wall }))
+}
+
+/** How long a launch that came a moment after another waits for that one to be ready. */
+const readyLimitMs = 10_000
+
+/** Somebody else runs on this data folder: shows that one instead of starting a second. */
+async function handOver(needs: ServeNeeds, dataFolder: string): Promise<number> {
+  const { options, sentence, terminal } = needs
+  const running = await findRunning(dataFolder)
+  if (running === null) {
+    terminal.say(sentence('start.alreadyRunningSilent', { folder: dataFolder }))
+    return 1
+  }
+  if (running.kind === 'electron') {
+    terminal.say(sentence('start.alreadyRunningElectron'))
+    return 0
+  }
+  const { desk, wall, port } = running
+  const origin = `http://127.0.0.1:${port}`
+  const key = desk.split('#key=')[1] ?? ''
+  const post = (path: string, body: string) =>
+    fetch(`${origin}${path}`, { method: 'POST', body, headers: { 'x-key': key, origin } })
+  if (options.file !== null) await post('/open', options.file)
+  if (options.isJson) terminal.answer(JSON.stringify({ desk, wall }))
+  else terminal.say(sentence('start.alreadyRunning', { desk }))
+  if (options.hasToOpen) await openInBrowser(await (await post('/ticket', '')).text())
+  return 0
+}
+
+async function findRunning(dataFolder: string): Promise<Instance | null> {
+  const until = performance.now() + readyLimitMs
+  while (performance.now() < until) {
+    const instance = readInstance(dataFolder)
+    if (instance?.kind === 'electron') return instance
+    if (instance?.kind === 'browser' && (await isAnswering(instance))) return instance
+    await wait(100)
+  }
+  return null
+}
+
+const isAnswering = ({ port, instanceId }: { port: number; instanceId: string }): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/instance`, { signal: AbortSignal.timeout(2_000) })
+    .then(response => response.text())
+    .then(text => text === instanceId)
+    .catch(() => false)
+
+function readVersion(root: string): string {
+  const read: unknown = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
+  return (read as { version: string }).version
+}
