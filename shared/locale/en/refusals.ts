@@ -1,13 +1,15 @@
 /** Why a command was not carried out: what happened, what is safe, what to do next. Keys are refusal codes. */
 export const refusals = {
-  malformed: 'That could not be understood ({{problem}}). Nothing was changed. Load the page again and repeat it.',
+  malformed:
+    'That could not be understood ({{problem}}). Nothing was changed. Load the page again and repeat it.',
   notAllowed: 'Only the facilitator can do this. Nothing was changed.',
   notYours: 'This was written by somebody else, so it stays as it is. Ask the facilitator to change it.',
   unknownStep: 'This step does not belong to the workshop. Nothing was changed. Choose one of its steps.',
   unknownLane: 'This lane does not belong to the workshop. Nothing was changed. Choose one of its lanes.',
   unknownTool: 'This tool does not belong to the workshop. Nothing was changed. Choose one of its tools.',
   unknownEntry: 'This entry does not exist in the workshop. Nothing was changed.',
-  unknownPerson: 'This person is no longer on the list. Nothing was changed. Add them again if they are needed.',
+  unknownPerson:
+    'This person is no longer on the list. Nothing was changed. Add them again if they are needed.',
   unknownElement: 'This part of the process does not exist in the workshop. Nothing was changed.',
   unknownField: 'An entry of this kind has no field “{{field}}”. Nothing was changed.',
   badValue: 'The value does not fit “{{field}}”. What was there before stays. Correct it and save again.',
@@ -15,16 +17,20 @@ export const refusals = {
     empty: '“{{field}}” cannot be empty. What was there before stays. Write something and save again.',
     tooLong: '“{{field}}” is too long. What was there before stays. Shorten it and save again.',
     notADate: '“{{field}}” must be a day of the calendar. What was there before stays. Choose another day.',
-    notATime: '“{{field}}” must be a time such as 09:30. What was there before stays. Correct it and save again.',
+    notATime:
+      '“{{field}}” must be a time such as 09:30. What was there before stays. Correct it and save again.',
     notAChoice: '“{{field}}” has no such choice. What was there before stays. Pick one from the list.',
-    outOfRange: '“{{field}}” must be a whole number from 1 to 5. What was there before stays. Pick one of these.',
+    outOfRange:
+      '“{{field}}” must be a whole number from 1 to 5. What was there before stays. Pick one of these.',
     noSuchLane: '“{{field}}” must be one of the lanes. What was there before stays. Pick one from the list.',
-    incomplete: 'The new order does not hold every lane once. The lanes stay as they were. Arrange them again.',
+    incomplete:
+      'The new order does not hold every lane once. The lanes stay as they were. Arrange them again.',
   },
   duplicateId: 'This was already taken down under the same number. Nothing was added twice.',
   stale:
     '“{{field}}” was changed by somebody else while you were writing. Their version is saved and yours is kept here. Choose which one stays.',
-  entryRemoved: '{{label}} was removed meanwhile. What you typed is kept here. Add it as a new entry if it is still needed.',
+  entryRemoved:
+    '{{label}} was removed meanwhile. What you typed is kept here. Add it as a new entry if it is still needed.',
   nothingToUndo: 'There is nothing of yours to undo.',
   nothingToRedo: 'There is nothing of yours to redo.',
   changedSince:
@@ -36,7 +42,8 @@ export const refusals = {
   sameEntry: 'An entry cannot be linked to itself. Choose another one.',
   stepClosed: 'This step is closed. What you typed is kept here. Ask the facilitator to open it again.',
   readOnly: 'This workshop is open for reading only. Nothing was changed. Save a copy to work on it.',
-  notSaved: 'This could not be written to the disk yet. What you typed is kept here and will be saved as soon as there is room.',
+  notSaved:
+    'This could not be written to the disk yet. What you typed is kept here and will be saved as soon as there is room.',
   noWorkshop: 'No workshop is open. What you typed is kept here. Open the workshop and send it again.',
 
   /** Fields that only refusals name; fields of entries and details have their labels with their forms. */

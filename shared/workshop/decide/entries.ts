@@ -60,9 +60,11 @@ function homeLane(state: WorkshopState, author: Author): string | null {
   return author.laneId !== null && findActor(state, author.laneId) ? author.laneId : null
 }
 
-/** Each text and field counts for itself: two people may work on different fields of one entry at a time. */
+/**
+ * Each text and field counts for itself: two people may work on different fields of one entry at a time. A `basedOn`
+ * beyond the state's number means "on whatever stands".
+ */
 function edit(state: WorkshopState, command: Of<'editEntry'>, entry: Entry): Verdict {
-  if (command.basedOn > state.seq) return refuse('badValue', { field: 'basedOn', problem: 'future' })
   const isStale = (part: string) => (entry.fieldRevisions[part] ?? 0) > command.basedOn
   const stale = (field: string, current: string): Refusal => ({ code: 'stale', params: { field }, current })
 

@@ -4,7 +4,7 @@ import type { Refusal } from '../refusals.ts'
 import type { WorkshopState } from '../state.ts'
 import { refuse } from './verdict.ts'
 
-/** Why a value does not fit its field; sentences in `refusal.problem.<problem>`. */
+/** Why a value does not fit its field; sentences at `refusal.problem.<problem>`. */
 export const valueProblems = [
   'empty',
   'tooLong',
@@ -14,7 +14,6 @@ export const valueProblems = [
   'outOfRange',
   'noSuchLane',
   'incomplete',
-  'future',
 ] as const
 export type ValueProblem = (typeof valueProblems)[number]
 
