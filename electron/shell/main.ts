@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app, dialog, session, shell } from 'electron'
+import { defaultDataFolder } from '../host/folders.ts'
+import { createHost } from '../host/host.ts'
+import { type InstanceLock, takeInstanceLock } from '../host/instanceLock.ts'
+import { createShellSentences } from '../host/shellSentences.ts'
+import { pageUrl } from './addresses.ts'
+import { choosePath } from './dialogs.ts'
+import { followSession } from './followSession.ts'
+import { hardenContents, hardenSession } from './hardening.ts'
+import { openIpc } from './ipc.ts'
+import { readLaunch } from './launch.ts'
+import { announcePages, servePages } from './pages.ts'
+import { quitWhenSaved } from './quitting.ts'
+import { openStore } from './settings.ts'
+import { openWindows, type Windows } from './windows.ts'
+
+/** The Electron app, in the order things have to happen. All that matters is in the host; this only gives it windows. */
+const sentence = createShellSentences('en')
+const launch = readLaunch(process.argv, process.cwd())
+const machine = { platform: process.platform, env: process.env, homeFolder: homedir() }
+const dataFolder = launch.dataFolder ?? defaultDataFolder(machine)
+app.setName(sentence('appName'))
+app.setAppUserModelId('eu.panacea.walkthrough')
+
+/** Workshops the system asks for before there is a host to open them. The last one wins. */
+let openFile = (path: string): void => {
+  launch.file = path
+}
+let focusDesk = (): void => {}
+
+if (prepareFolders() && app.requestSingleInstanceLock({ file: launch.file })) {
+  announcePages()
+  hardenContents()
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFile(path)
+  })
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const file = typeof data === 'object' && data !== null && 'file' in data ? data.file : null
+    if (typeof file === 'string') openFile(file)
+    focusDesk()
+  })
+  // Not awaited here: Electron is not ready before this module is through.
+  app.whenReady().then(begin).catch(giveUp)
+} else {
+  app.exit(0)
+}
+
+/** @returns false where the data folder cannot be used; the person has been told. */
+function prepareFolders(): boolean {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    dialog.showErrorBox(
+      sentence('dialog.cannotStart'),
+      sentence('start.noDataFolder', { folder: dataFolder, detail }),
+    )
+    return false
+  }
+  app.setPath('userData', dataFolder)
+  // What Chromium keeps for itself stays apart from what is ours.
+  app.setPath('sessionData', join(dataFolder, 'window'))
+  return true
+}
+
+async function begin(): Promise<void> {
+  const lock = takeInstanceLock(dataFolder)
+  if (lock === null) await refuseSecondProgram()
+  else await run(lock)
+}
+
+function giveUp(error: unknown): void {
+  dialog.showErrorBox(sentence('dialog.cannotStart'), error instanceof Error ? error.message : String(error))
+  app.exit(1)
+}
+
+/** The browser mode has the data folder: two programs on it would overwrite each other's settings. */
+async function refuseSecondProgram(): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'info',
+    message: sentence('dialog.alreadyInBrowser'),
+    detail: sentence('dialog.alreadyInBrowserDetail'),
+    buttons: [sentence('dialog.ok')],
+  })
+  app.exit(0)
+}
+
+async function run(lock: InstanceLock): Promise<void> {
+  const appFolder = app.getAppPath()
+  const settings = openStore(dataFolder)
+  hardenSession(session.defaultSession, !app.isPackaged)
+  servePages(join(appFolder, 'dist', 'renderer'))
+  app.setAboutPanelOptions({
+    applicationName: sentence('appName'),
+    applicationVersion: app.getVersion(),
+    copyright: sentence('dialog.aboutDetail', { version: app.getVersion() }),
+  })
+
+  let windows: Windows | null = null
+  const host = createHost({
+    dataFolder,
+    workshopsFolder:
+      launch.dataFolder === null
+        ? join(app.getPath('documents'), 'PANACEA workshops')
+        : join(dataFolder, 'workshops'),
+    assetsFolder: join(appFolder, 'assets'),
+    appVersion: app.getVersion(),
+    settings,
+    now: Date.now,
+    surroundings: {
+      can: { nativeDialogs: true, openWallWindow: true, revealFiles: true },
+      wallUrl: null,
+      choosePath: async (purpose, suggestedPath) =>
+        windows === null ? null : choosePath(windows.desk, purpose, suggestedPath, sentence),
+      showWall: async () => windows?.showWall(),
+      revealFile: async path => shell.showItemInFolder(path),
+      downloadUrl: () => null,
+    },
+  })
+  const ipc = openIpc(host, sentence)
+  windows = openWindows({ settings, sentence, connect: ipc.connect })
+  followSession(host, windows.desk, sentence)
+  quitWhenSaved({
+    desk: windows.desk,
+    close: () => host.close(),
+    rememberPlaces: windows.rememberPlaces,
+    sentence,
+  })
+  app.on('will-quit', () => lock.release())
+  lock.publish({ kind: 'electron' })
+
+  openFile = path => void host.openFile(path)
+  focusDesk = windows.focusDesk
+  if (launch.file !== null) await host.openFile(launch.file)
+  await windows.desk.loadURL(pageUrl('desk'))
+}

@@ -1,0 +1,76 @@
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { ShellSentence } from '../host/shellSentences.ts'
+
+/** After this long people are told what they are waiting for, and may decide not to. */
+export const noticeAfterMs = 3_000
+
+export type QuitNeeds = {
+  desk: BrowserWindow
+  /** Resolves when everything is on disk. */
+  close(): Promise<void>
+  /** Called once before anything closes. */
+  rememberPlaces(): void
+  sentence: ShellSentence
+}
+
+/** However the app is asked to end (menu, window, signal, system), it ends only when everything is on disk. */
+export function quitWhenSaved({ desk, close, rememberPlaces, sentence }: QuitNeeds): void {
+  let phase: 'running' | 'closing' | 'closed' = 'running'
+
+  async function end(): Promise<void> {
+    if (phase !== 'running') return
+    phase = 'closing'
+    rememberPlaces()
+    await endOfWaiting(close(), desk, sentence)
+    phase = 'closed'
+    app.quit()
+  }
+
+  app.on('before-quit', event => {
+    if (phase === 'closed') return
+    event.preventDefault()
+    void end()
+  })
+  // The desk stays on the screen, with what it shows, until the disk is done.
+  desk.on('close', event => {
+    if (phase === 'closed') return
+    event.preventDefault()
+    void end()
+  })
+  app.on('window-all-closed', () => app.quit())
+}
+
+/** Waits for the disk; from `noticeAfterMs` on with a question that goes away by itself when the disk is done. */
+async function endOfWaiting(
+  saved: Promise<void>,
+  desk: BrowserWindow,
+  sentence: ShellSentence,
+): Promise<void> {
+  const done = new AbortController()
+  const isSaved = saved.then(
+    () => done.abort(),
+    () => done.abort(),
+  )
+  while (!done.signal.aborted) {
+    await Promise.race([isSaved, pause(noticeAfterMs, done.signal)])
+    if (done.signal.aborted) return
+    const answer = dialog.showMessageBox(desk, {
+      type: 'info',
+      message: sentence('closing.message'),
+      detail: sentence('closing.detail'),
+      buttons: [sentence('closing.wait'), sentence('closing.endNow')],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+      signal: done.signal,
+    })
+    const chosen = await Promise.race([isSaved.then(() => null), answer.catch(() => null)])
+    if (chosen?.response === 1) return
+  }
+}
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
+  })
