@@ -1,0 +1,159 @@
+import { formatMinutes } from '../locale/dates.ts'
+import type { Step } from '../process/schema.ts'
+import { type EntryKind, entryKinds } from '../workshop/entryFields.ts'
+import type { Block, Cell, Row, Run } from './document.ts'
+import { entryTable } from './entryTable.ts'
+import { proposedMark } from './proposed.ts'
+import { inStep, ofKind, type Reading, stepTimes } from './reading.ts'
+import { headCell, paragraphsOf, plain, quiet } from './runs.ts'
+
+/** In the order in which a reader wants them: what was said, what may go wrong, what was settled, what is to be done. */
+const order = ['note', 'risk', 'decision', 'question', 'action'] as const satisfies readonly EntryKind[]
+const headings = {
+  note: 'discussion',
+  risk: 'risks',
+  question: 'questions',
+  decision: 'decisions',
+  action: 'actions',
+} as const satisfies Record<EntryKind, string>
+
+/** One phase as a chapter: a heading of level 1, then its steps. */
+export function phaseSections(reading: Reading): Block[] {
+  const { process } = reading.state
+  return process.phases.flatMap(phase => {
+    const steps = process.steps.filter(step => step.phaseId === phase.id)
+    const [first, last] = [steps[0], steps.at(-1)]
+    if (!first || !last) return []
+    const text = reading.t('minutes.section.phase', {
+      count: steps.length,
+      first: reading.stepNumber(first.id),
+      last: reading.stepNumber(last.id),
+      phase: phase.name,
+    })
+    const note = proposedMark(reading, 'phase', phase.id)
+    const heading: Block = {
+      type: 'heading',
+      level: 1,
+      text,
+      id: `phase_${reading.stepNumber(first.id)}`,
+      note,
+    }
+    return [heading, ...steps.flatMap(step => stepSection(reading, step))]
+  })
+}
+
+function stepSection(reading: Reading, step: Step): Block[] {
+  const number = reading.stepNumber(step.id)
+  return [
+    {
+      type: 'heading',
+      level: 2,
+      text: reading.t('minutes.section.step', { number, step: step.name }),
+      id: `step_${number}`,
+      note: proposedMark(reading, 'step', step.id),
+    },
+    {
+      type: 'table',
+      style: 'fields',
+      altText: step.name,
+      widths: [24, 76],
+      header: [],
+      rows: facts(reading, step),
+    },
+    ...entriesOf(reading, step, number),
+  ]
+}
+
+function facts(reading: Reading, step: Step): Row[] {
+  const { t } = reading
+  const row = (key: string, ...blocks: Run[][]): Row => ({
+    cells: [headCell(plain(t(`minutes.row.${key}`))), { blocks }],
+  })
+  const guide = proposedMark(reading, 'guide', step.id)
+  const outcomes = step.outcomes.map((outcome, index) => [
+    plain(outcome),
+    ...(index === step.outcomes.length - 1 ? guide : []),
+  ])
+  return [
+    row('goal', ...withMark(paragraphsOf(step.goal), guide)),
+    ...(outcomes.length > 0 ? [row('outcomes', ...outcomes)] : []),
+    row('tools', ...toolLines(reading, step)),
+    row('time', [plain(timeLine(reading, step))]),
+    ...involvementRows(reading, step),
+  ]
+}
+
+const withMark = (paragraphs: Run[][], mark: Run[]): Run[][] =>
+  paragraphs.map((runs, index) => (index === paragraphs.length - 1 ? [...runs, ...mark] : runs))
+
+function toolLines(reading: Reading, step: Step): Run[][] {
+  const { t } = reading
+  if (step.toolIds.length === 0) return [[quiet(t('minutes.empty.tools'))]]
+  const lines = step.toolIds.map(id => {
+    const name = reading.tool(id)?.name
+    return [plain(name === undefined ? id : t('minutes.value.withCode', { code: id, name }))]
+  })
+  return withMark(lines, proposedMark(reading, 'stepTools', step.id))
+}
+
+function timeLine(reading: Reading, step: Step): string {
+  const { t, language } = reading
+  const times = stepTimes(reading, step)
+  const planned = formatMinutes(times.planned, language)
+  if (times.actual === null) return t('minutes.value.timePlanned', { planned })
+  return t('minutes.value.timePlannedActual', { planned, actual: formatMinutes(times.actual, language) })
+}
+
+function involvementRows(reading: Reading, step: Step): Row[] {
+  const { t } = reading
+  const mark = proposedMark(reading, 'involvement', step.id)
+  const actorsWith = (letter: 'A' | 'R' | 'C' | 'I') =>
+    reading.actors.filter(actor => step.involvement[actor.id]?.includes(letter)).map(actor => actor.shortName)
+  const rows = (
+    [
+      ['accountable', 'A'],
+      ['responsible', 'R'],
+      ['consulted', 'C'],
+      ['informed', 'I'],
+    ] as const
+  ).flatMap(([key, letter]): Row[] => {
+    const names = actorsWith(letter)
+    if (names.length === 0) return []
+    const value: Cell = { blocks: [[plain(names.join(', ')), ...mark]] }
+    return [{ cells: [headCell(plain(t(`minutes.row.${key}`))), value] }]
+  })
+  if (rows.length > 0) return rows
+  const none: Cell = { blocks: [[quiet(t('minutes.empty.involvement'))]] }
+  return [{ cells: [headCell(plain(t('minutes.row.responsible'))), none] }]
+}
+
+function entriesOf(reading: Reading, step: Step, number: number): Block[] {
+  const { t } = reading
+  const entries = inStep(reading, step)
+  const parked = reading.parked.filter(entry => entry.stepId === step.id)
+  const blocks = order.flatMap((kind): Block[] => {
+    const those = ofKind(entries, kind)
+    if (those.length === 0) return []
+    const text = t(`minutes.section.${headings[kind]}`)
+    return [
+      { type: 'heading', level: 3, text, id: `step_${number}_${kind}` },
+      entryTable(reading, kind, those),
+    ]
+  })
+  const sentences: string[] = []
+  const missing = order.filter(kind => !entries.some(entry => entry.kind === kind))
+  if (missing.length === entryKinds.length) sentences.push(t('minutes.empty.step'))
+  else if (missing.length > 0) {
+    const kinds = missing
+      .map(kind => t(`minutes.kind.${kind}`).toLocaleLowerCase(reading.language))
+      .join(', ')
+    sentences.push(t('minutes.empty.kinds', { kinds }))
+  }
+  if (parked.length > 0) {
+    const labels = parked.map(entry => entry.label).join(', ')
+    sentences.push(t('minutes.count.parkedHere', { count: parked.length, labels }))
+  }
+  return sentences.length === 0
+    ? blocks
+    : [...blocks, { type: 'paragraph', style: 'quiet', runs: [plain(sentences.join(' '))] }]
+}
