@@ -11,6 +11,8 @@ export type DeskState = {
   readonly dialog: DeskDialog
   /** Where the canvas is asked to go; `nonce` changes with every request. */
   readonly camera: CameraRequest | null
+  /** Whether the pointer over the board is shown on the wall. */
+  readonly isPointing: boolean
 }
 
 export type DeskDialog =
@@ -23,12 +25,16 @@ export type DeskDialog =
   | { readonly kind: 'openFile' }
   | { readonly kind: 'saveCopy' }
   | { readonly kind: 'newWorkshop' }
+  | { readonly kind: 'closing' }
   | { readonly kind: 'details' }
   | { readonly kind: 'people' }
   | { readonly kind: 'lanes' }
   | { readonly kind: 'parkingLot' }
   | { readonly kind: 'warnings' }
-  | { readonly kind: 'entry'; readonly entryId: string }
+  /** `part`: begin with the form for an action that follows from the entry. */
+  | { readonly kind: 'entry'; readonly entryId: string; readonly part?: 'newAction' }
+  | { readonly kind: 'moveEntry'; readonly entryId: string }
+  | { readonly kind: 'linkEntry'; readonly entryId: string }
   | { readonly kind: 'agenda' }
   | { readonly kind: 'elements' }
 
@@ -48,6 +54,7 @@ export const useDesk = create<DeskState>()(() => ({
   captureLaneId: null,
   dialog: { kind: 'none' },
   camera: null,
+  isPointing: false,
 }))
 
 export const openDialog = (dialog: DeskDialog): void => useDesk.setState({ dialog })

@@ -9,6 +9,8 @@ export type Draft = {
   readonly line: string
   readonly kind: EntryKind
   readonly picks: Picks
+  /** The kind before a typed letter switched it; null where none did. */
+  readonly switchedFrom: EntryKind | null
   /** The line's first letter is meant as text, although it looks like a kind ("a visit ..."). */
   readonly isLiteral: boolean
 }
@@ -19,7 +21,7 @@ type CaptureState = {
   readonly focusNonce: number
 }
 
-export const emptyDraft: Draft = { line: '', kind: 'note', picks: {}, isLiteral: false }
+export const emptyDraft: Draft = { line: '', kind: 'note', picks: {}, switchedFrom: null, isLiteral: false }
 
 export const useCaptureStore = create<CaptureState>()(() => ({ draft: emptyDraft, focusNonce: 0 }))
 
@@ -44,16 +46,22 @@ export const clearedDraft = (draft: Draft): Draft => ({ ...emptyDraft, kind: dra
 export function typedInto(draft: Draft, line: string): Draft {
   if (line === '') return { ...draft, line, isLiteral: false }
   const kind = draft.isLiteral ? undefined : kindOfPrefix(line)
-  return kind === undefined ? { ...draft, line } : { ...draft, kind, line: line.slice(2) }
+  if (kind === undefined) return { ...draft, line }
+  return { ...draft, kind, line: line.slice(2), switchedFrom: draft.kind }
 }
 
-/** Backspace at the start of the line: the letter that switched the kind comes back as text. */
-export const letterBroughtBack = (draft: Draft): Draft => ({
-  ...draft,
-  kind: 'note',
-  isLiteral: true,
-  line: `${kindLetter[draft.kind].toLowerCase()} ${draft.line}`,
-})
+/** Backspace at the start of the line: a letter that switched the kind comes back as text, and the kind of before. */
+export function letterBroughtBack(draft: Draft): Draft {
+  if (draft.switchedFrom === null) return draft
+  const letter = kindLetter[draft.kind].toLowerCase()
+  return {
+    ...draft,
+    kind: draft.switchedFrom,
+    line: `${letter} ${draft.line}`,
+    switchedFrom: null,
+    isLiteral: true,
+  }
+}
 
 function kindOfPrefix(line: string): EntryKind | undefined {
   if (line[1] !== ' ') return undefined

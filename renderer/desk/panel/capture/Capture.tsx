@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { maxEntryText } from '../../../../shared/workshop/entryFields.ts'
+import { entriesOfStep } from '../../../../shared/workshop/selectors.ts'
+import { newId, readClient, useWorkshop } from '../../../client/index.ts'
+import { openDialog, useDesk } from '../../deskStore.ts'
+import { useCanWrite } from '../useCanWrite.ts'
+import { usePanelText } from '../usePanelText.ts'
+import styles from './Capture.module.css'
+import { letterBroughtBack, setDraft, startCapture, typedInto, useCaptureStore } from './captureStore.ts'
+import { KindButtons } from './KindButtons.tsx'
+import { useKeptDraft } from './keepDraft.ts'
+import { ReadBack } from './ReadBack.tsx'
+import { clearField, saveEntry } from './saveEntry.ts'
+import { UnsavedList } from './UnsavedList.tsx'
+import { useAnnouncement } from './useAnnouncement.ts'
+import { useReading } from './useReading.ts'
+
+type Props = { readonly stepId: string; readonly number: number }
+
+/** The one place to type, always in the same corner, always ready. */
+export function Capture({ stepId, number }: Props) {
+  const text = usePanelText()
+  const canWrite = useCanWrite()
+  const workshopId = useWorkshop(state => state.workshopId)
+  useKeptDraft(workshopId)
+  const draft = useCaptureStore(state => state.draft)
+  const field = useFocusOnRequest()
+  const reading = useReading()
+  const [announcement, announce] = useAnnouncement()
+  const over = reading.text.length - maxEntryText
+
+  const save = async () => {
+    if (reading.text.trim() === '' || over > 0) return field.current?.focus()
+    const item = { entryId: newId(), draft, stepId, laneId: useDesk.getState().captureLaneId }
+    clearField()
+    field.current?.focus()
+    const saved = await saveEntry(item, reading)
+    announce(
+      saved.ok
+        ? text('capture.saved', { label: saved.label })
+        : text('capture.returned', { message: saved.message }),
+    )
+  }
+  const openLast = () => {
+    const { state } = readClient()
+    const last = state === null ? undefined : entriesOfStep(state, stepId).at(-1)
+    if (last !== undefined) openDialog({ kind: 'entry', entryId: last.id })
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const { selectionStart, selectionEnd } = event.currentTarget
+    const isAtStart = selectionStart === 0 && selectionEnd === 0
+    if (event.key === 'Enter' && !event.shiftKey) void save()
+    else if (event.key === 'ArrowUp' && draft.line === '') openLast()
+    else if (event.key === 'Backspace' && isAtStart && draft.switchedFrom !== null)
+      setDraft(letterBroughtBack)
+    else return
+    event.preventDefault()
+  }
+  if (!canWrite) return <p className={styles.readOnly}>{text('readOnly')}</p>
+  return (
+    <section className={styles.capture} aria-label={text('capture.title')}>
+      <UnsavedList />
+      <KindButtons
+        kind={draft.kind}
+        onKind={kind => setDraft(current => ({ ...current, kind, switchedFrom: null }))}
+        onPressed={() => startCapture()}
+      />
+      <textarea
+        ref={field}
+        className={styles.field}
+        rows={2}
+        aria-label={text('capture.field')}
+        aria-describedby="capture-read-back"
+        aria-keyshortcuts="Enter"
+        placeholder={text(`capture.placeholder.${draft.kind}`)}
+        value={draft.line}
+        onChange={event => {
+          const line = event.currentTarget.value
+          setDraft(current => typedInto(current, line))
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className={styles.foot}>
+        <ReadBack reading={reading} number={number} />
+        <Button size="compact-sm" className={styles.save} onClick={() => void save()}>
+          {text('capture.save')}
+        </Button>
+      </div>
+      {over > 0 && <p className={styles.tooLong}>{text('capture.tooLong', { count: over })}</p>}
+      <p role="status" className={styles.status} data-empty={announcement === ''}>
+        {announcement}
+      </p>
+    </section>
+  )
+}
+
+/** The field takes the focus whenever `startCapture` is called, from wherever. */
+function useFocusOnRequest() {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const nonce = useCaptureStore(state => state.focusNonce)
+  useEffect(() => {
+    if (nonce === 0) return
+    const end = field.current?.value.length ?? 0
+    field.current?.focus()
+    field.current?.setSelectionRange(end, end)
+  }, [nonce])
+  return field
+}

@@ -1,0 +1,73 @@
+import { TextInput } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
+import { formatShortDay } from '../../../../shared/locale/dates.ts'
+import { useClient } from '../../../client/index.ts'
+import { usePanelText } from '../usePanelText.ts'
+import { useToday } from '../useToday.ts'
+import { setDraft } from './captureStore.ts'
+import { duePicks } from './dayPicks.ts'
+import { PickPopover } from './PickPopover.tsx'
+import styles from './ReadBack.module.css'
+
+/** When it is due: the usual terms by one press, or any day. */
+export function DuePick({ due, label }: { readonly due: string; readonly label: string }) {
+  const text = usePanelText()
+  const isSaid = due !== ''
+  return (
+    <PickPopover
+      icon={IconCalendar}
+      title={text('capture.pickDue')}
+      label={isSaid ? text('capture.due', { date: label }) : text('capture.pickDue')}
+      isSaid={isSaid}
+    >
+      {done => <Days due={due} onDone={done} />}
+    </PickPopover>
+  )
+}
+
+function Days({ due, onDone }: { readonly due: string; readonly onDone: () => void }) {
+  const text = usePanelText()
+  const today = useToday()
+  const language = useClient(client => client.preferences.language)
+  const take = (day: string) => setDraft(draft => ({ ...draft, picks: { ...draft.picks, due: day } }))
+  return (
+    <>
+      <div className={styles.options}>
+        {duePicks.map(({ name, from }) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.option}
+            onClick={() => {
+              take(from(today))
+              onDone()
+            }}
+          >
+            {text(`capture.${name}`)}{' '}
+            <span className={styles.role}>{formatShortDay(from(today), language)}</span>
+          </button>
+        ))}
+        <button
+          type="button"
+          className={styles.option}
+          onClick={() => {
+            take('')
+            onDone()
+          }}
+        >
+          {text('capture.dueNone')}
+        </button>
+      </div>
+      <TextInput
+        type="date"
+        size="sm"
+        label={text('capture.dueField')}
+        value={due}
+        onChange={event => take(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key === 'Enter') onDone()
+        }}
+      />
+    </>
+  )
+}

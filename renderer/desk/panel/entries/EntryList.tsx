@@ -1,0 +1,92 @@
+import { useMemo, useRef, useState } from 'react'
+import type { EntryKind } from '../../../../shared/workshop/entryFields.ts'
+import { countKinds, entriesOfStep } from '../../../../shared/workshop/selectors.ts'
+import { useClient, useWorkshop } from '../../../client/index.ts'
+import { useDesk } from '../../deskStore.ts'
+import { usePanelText } from '../usePanelText.ts'
+import styles from './EntryList.module.css'
+import { EntryMenu, type OpenMenu } from './EntryMenu.tsx'
+import { EntryRow } from './EntryRow.tsx'
+import { KindFilter } from './KindFilter.tsx'
+import { useNewestInSight } from './useNewestInSight.ts'
+import { useRowHandlers } from './useRowHandlers.ts'
+
+/** Drawn at first, and added with each look further up: a step may hold hundreds. */
+const pageSize = 60
+
+/** The entries of one step, newest last and in sight. */
+export function EntryList({ stepId }: { readonly stepId: string }) {
+  const text = usePanelText()
+  const all = useWorkshop(state => entriesOfStep(state, stepId))
+  const selectedId = useDesk(desk => desk.selectedEntryId)
+  const heldIds = useHeldIds()
+  const [kind, setKind] = useState<EntryKind | null>(null)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const [drawn, setDrawn] = useState(pageSize)
+  const shown = useMemo(() => (kind === null ? all : all.filter(entry => entry.kind === kind)), [all, kind])
+  const selectedAt = shown.findIndex(entry => entry.id === selectedId)
+  // A chosen entry is always drawn, however far up it stands.
+  const first = Math.min(Math.max(0, shown.length - drawn), selectedAt < 0 ? shown.length : selectedAt)
+  const rows = shown.slice(first)
+  const tabStopId = selectedAt < 0 ? shown.at(-1)?.id : selectedId
+
+  const list = useRef<HTMLUListElement>(null)
+  useNewestInSight(list, shown, selectedId)
+  const handlers = useRowHandlers(shown, setMenu)
+
+  return (
+    <section className={styles.entries} aria-label={text('entries.title')}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{text('entries.count')}</h3>
+        <KindFilter counts={countKinds(all)} kind={kind} onKind={setKind} />
+      </div>
+      {shown.length === 0 && <Nothing isFiltered={kind !== null} />}
+      <ul ref={list} className={styles.list} aria-label={text('entries.title')} hidden={shown.length === 0}>
+        {first > 0 && (
+          <li>
+            <button type="button" className={styles.earlier} onClick={() => setDrawn(rows.length + pageSize)}>
+              {text('entries.earlier', { count: first })}
+            </button>
+          </li>
+        )}
+        {rows.map(entry => (
+          <EntryRow
+            key={entry.id}
+            entry={entry}
+            isChosen={entry.id === selectedId}
+            isTabStop={entry.id === tabStopId}
+            isHeld={heldIds.has(entry.id)}
+            on={handlers}
+          />
+        ))}
+      </ul>
+      <EntryMenu menu={menu} onClose={() => setMenu(null)} />
+    </section>
+  )
+}
+
+function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
+  const text = usePanelText()
+  if (isFiltered) return <p className={styles.empty}>{text('entries.emptyKind')}</p>
+  return (
+    <p className={styles.empty}>
+      {text('entries.empty')}
+      <br />
+      <span className={styles.hint}>{text('entries.emptyHint')}</span>
+    </p>
+  )
+}
+
+/** Entries whose making or changing the host could not take yet. */
+function useHeldIds(): ReadonlySet<string> {
+  const pending = useClient(client => client.pending)
+  return useMemo(
+    () =>
+      new Set(
+        pending.flatMap(({ command, status }) =>
+          status === 'held' && 'entryId' in command ? [command.entryId] : [],
+        ),
+      ),
+    [pending],
+  )
+}

@@ -1,0 +1,73 @@
+import { Menu } from '@mantine/core'
+import {
+  type Icon,
+  IconArrowsMove,
+  IconCheckbox,
+  IconLink,
+  IconParking,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
+import type { Entry } from '../../../../shared/workshop/state.ts'
+import { usePanelText } from '../usePanelText.ts'
+import styles from './EntryMenu.module.css'
+import { canMakeAction, type EntryActName, entryActNames, runEntryAct } from './entryActs.ts'
+
+export type OpenMenu = { readonly entry: Entry; readonly at: HTMLElement }
+
+const look: Record<EntryActName, { readonly icon: Icon; readonly key: string }> = {
+  open: { icon: IconPencil, key: '↵' },
+  move: { icon: IconArrowsMove, key: 'M' },
+  park: { icon: IconParking, key: 'X' },
+  link: { icon: IconLink, key: 'L' },
+  makeAction: { icon: IconCheckbox, key: '' },
+  remove: { icon: IconTrash, key: 'Del' },
+}
+
+/** One menu for the whole list: it opens beside the entry whose button was pressed, and gives the focus back to it. */
+export function EntryMenu({
+  menu,
+  onClose,
+}: {
+  readonly menu: OpenMenu | null
+  readonly onClose: () => void
+}) {
+  const text = usePanelText()
+  if (menu === null) return null
+  const { entry, at } = menu
+  const place = at.getBoundingClientRect()
+  return (
+    <Menu opened onClose={onClose} position="bottom-end" width={300} returnFocus={false}>
+      <Menu.Target>
+        <span
+          className={styles.anchor}
+          style={{ insetBlockStart: place.bottom, insetInlineStart: place.right }}
+          aria-hidden
+        />
+      </Menu.Target>
+      <Menu.Dropdown
+        aria-label={text('entries.menu', { label: entry.label })}
+        onKeyDown={event => event.key === 'Escape' && at.focus()}
+      >
+        {entryActNames
+          .filter(act => act !== 'makeAction' || canMakeAction(entry))
+          .map(act => {
+            const { icon: Icon, key } = look[act]
+            return (
+              <Menu.Item
+                key={act}
+                leftSection={<Icon size={16} aria-hidden />}
+                rightSection={<kbd className={styles.key}>{key}</kbd>}
+                onClick={() => {
+                  at.focus()
+                  runEntryAct(act, entry, text)
+                }}
+              >
+                {text(`entryAction.${act === 'park' && entry.isParked ? 'unpark' : act}`)}
+              </Menu.Item>
+            )
+          })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,64 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import type { Step } from '../../../../shared/process/schema.ts'
+import { Fold } from '../Fold.tsx'
+import { ProposedChip } from '../head/ProposedChip.tsx'
+import { useCanWrite } from '../useCanWrite.ts'
+import { usePanelText } from '../usePanelText.ts'
+import styles from './Guide.module.css'
+
+const GuideEditor = lazy(() => import('./GuideEditor.tsx'))
+
+/** What the facilitator asks, and behind a fold what the step is for. */
+export function Guide({ step, number }: { readonly step: Step; readonly number: number }) {
+  const text = usePanelText()
+  const canWrite = useCanWrite()
+  const [isEditing, setEditing] = useState(false)
+  const aside = (
+    <span className={styles.aside}>
+      <ProposedChip part="guide" stepId={step.id} />
+      {canWrite && (
+        <Tooltip label={text('guide.edit')} openDelay={400}>
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label={text('guide.edit')}
+            onClick={() => setEditing(true)}
+          >
+            <IconPencil size={15} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </span>
+  )
+  return (
+    <>
+      <Fold name="questions" title={text('guide.questions')} isOpenAtFirst aside={aside}>
+        <Lines lines={step.questions} />
+      </Fold>
+      <Fold name="goal" title={text('guide.more')} isOpenAtFirst={false}>
+        <p className={styles.goal}>{step.goal}</p>
+        <h4 className={styles.heading}>{text('guide.bring')}</h4>
+        <Lines lines={step.bring} />
+        <h4 className={styles.heading}>{text('guide.outcomes')}</h4>
+        <Lines lines={step.outcomes} />
+      </Fold>
+      {isEditing && (
+        <Suspense>
+          <GuideEditor step={step} number={number} onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul className={styles.lines}>
+      {lines.map(line => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,92 @@
+import { Menu } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
+import { type Actor, Letters, type Step } from '../../../../shared/process/schema.ts'
+import { send } from '../../../client/index.ts'
+import { useCanWrite } from '../useCanWrite.ts'
+import { usePanelText } from '../usePanelText.ts'
+import styles from './ActorLetters.module.css'
+import { lettersAfterKey } from './letters.ts'
+import { RaciMark } from './RaciMark.tsx'
+
+type Props = {
+  readonly actor: Actor
+  readonly step: Step
+  readonly isTabStop: boolean
+  readonly onFocus: () => void
+  readonly neighbours: { readonly before: string | undefined; readonly after: string | undefined }
+}
+const idOf = (laneId: string): string => `panel-letters-${laneId}`
+const choices = [...Letters.options, null]
+
+/** One actor with its letters; a press opens the choice, keys set it at once. */
+export function ActorLetters({ actor, step, isTabStop, onFocus, neighbours }: Props) {
+  const text = usePanelText()
+  const canWrite = useCanWrite()
+  const letters = step.involvement[actor.id] ?? null
+  const set = (wanted: Letters | null) => {
+    if (canWrite && wanted !== letters)
+      void send({ type: 'setInvolvement', stepId: step.id, laneId: actor.id, letters: wanted })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const next = neighbourAt(event.key, neighbours)
+    if (next !== undefined) document.getElementById(idOf(next))?.focus()
+    const wanted = lettersAfterKey(letters, event.key)
+    if (wanted !== undefined) set(wanted)
+    if (next === undefined && wanted === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <Menu position="bottom-start" disabled={!canWrite} width={240}>
+      <Menu.Target>
+        <button
+          type="button"
+          id={idOf(actor.id)}
+          className={styles.actor}
+          data-involved={letters !== null}
+          tabIndex={isTabStop ? 0 : -1}
+          title={actor.name}
+          aria-label={text('involvement.row', {
+            actor: actor.shortName,
+            letters: text(`involvement.letters.${letters ?? 'none'}`),
+          })}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+        >
+          <span className={styles.name}>{actor.shortName}</span>
+          {letters === null ? <span aria-hidden>–</span> : <RaciMark letters={letters} />}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.map(choice => (
+          <Menu.Item
+            key={choice ?? 'none'}
+            leftSection={
+              <span className={styles.mark}>{choice !== null && <RaciMark letters={choice} />}</span>
+            }
+            rightSection={choice === letters ? <IconCheck size={15} aria-hidden /> : null}
+            onClick={() => set(choice)}
+          >
+            {text(`involvement.letters.${choice ?? 'none'}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Two columns: left and right go to the neighbour in reading order, as up and down do. */
+function neighbourAt(key: string, { before, after }: Props['neighbours']): string | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return before
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return after
+    default:
+      return undefined
+  }
+}
