@@ -63,10 +63,9 @@ export function createAnswer(needs: RouteNeeds) {
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (request.method === 'POST') return serveLaunch(pathname, request, response)
 
+    if (pathname === '/') return redirect(response, '/desk/')
     const [, room = '', ...rest] = pathname.split('/')
     switch (room) {
-      case '':
-        return redirect(response, '/desk/')
       case 'instance':
         response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' })
         response.end(needs.instanceId)

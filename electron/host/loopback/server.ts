@@ -96,11 +96,10 @@ function serve(http: Server, port: number, { pagesFolder, sentence, now }: Loopb
       http.prependListener('request', setHeaders)
     },
     async close() {
-      await socket?.close()
+      // Socket.IO closes the server with itself, and that would wait for idle connections of browsers.
+      const closed = socket?.close() ?? new Promise<void>(resolve => http.close(() => resolve()))
       http.closeAllConnections()
-      await new Promise<void>(resolve => {
-        http.close(() => resolve())
-      })
+      await closed
     },
   }
 }
