@@ -1,6 +1,5 @@
 import type { LaneId, StepId, ToolId } from '../process/schema.ts'
 import { visibleEntries } from './board.ts'
-import { kindLetter } from './entryFields.ts'
 import { type Excerpt, excerptOf, foldForSearch, wordsOf } from './searchText.ts'
 import type { Entry, WorkshopState } from './state.ts'
 
@@ -141,7 +140,3 @@ function personSubject(person: WorkshopState['people'][number]): Subject {
     parts: [person.name, person.role],
   }
 }
-
-/** Whether a query is an entry's label, such as "r3": then the palette offers to jump to it. */
-export const isLabel = (query: string): boolean =>
-  new RegExp(`^[${Object.values(kindLetter).join('')}]\\d{1,6}$`, 'i').test(query.trim())

@@ -24,10 +24,9 @@ const leadIn = 30
  */
 export function excerptOf(parts: readonly string[], words: readonly string[]): Excerpt {
   // The first part is what the thing is called by and stands in the title already.
-  const [called = '', ...others] = parts.map(text => ({ text, marks: marksIn(text, words) }))
+  const [called, ...others] = parts.map(text => ({ text, marks: marksIn(text, words) }))
   const best = others.toSorted((a, b) => b.marks.length - a.marks.length)[0] ?? called
-  if (best === '') return { text: '', marks: [] }
-  return cut(best)
+  return best ? cut(best) : { text: '', marks: [] }
 }
 
 /** Finds words at the beginning of words, looking at the text as it is written so that the places are true. */

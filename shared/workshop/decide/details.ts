@@ -1,6 +1,7 @@
 import type { Command } from '../commands.ts'
+import { isDay } from '../days.ts'
 import type { DetailName, WorkshopState } from '../state.ts'
-import { cleanLine, cleanProse, isDay, isTime, type ValueProblem } from './values.ts'
+import { cleanLine, cleanProse, isTime, type ValueProblem } from './values.ts'
 import { refuse, type Verdict } from './verdict.ts'
 
 /** Details that may run over several lines; the others are kept on one. */

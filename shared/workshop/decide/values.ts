@@ -1,3 +1,4 @@
+import { isDay } from '../days.ts'
 import { findActor } from '../elements.ts'
 import { type EntryKind, type FieldSpec, fieldSpec } from '../entryFields.ts'
 import type { Refusal } from '../refusals.ts'
@@ -73,20 +74,6 @@ export function checkFields(
     checked.push([field, result.value])
   }
   return { ok: true, fields: Object.fromEntries(checked) }
-}
-
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`: 2026-02-29 is not. */
-export function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!parts) return false
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
-}
-
-/** @param month 1 to 12. */
-export function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** Whether a text is a time of day, `HH:MM`. */
