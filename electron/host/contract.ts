@@ -1,4 +1,5 @@
 import type {
+  OpenResult,
   Pushes,
   PushName,
   Reply,
@@ -66,8 +67,8 @@ export type Host = {
   onSession(handler: (session: Session) => void): () => void
   /** Asks the desk to run one of its actions (menu item, second launch). */
   runAction(actionId: string): void
-  /** Opens a file as the desk would (file association, command line). */
-  openFile(path: string): Promise<void>
+  /** Opens a file as the desk would (file association, command line). A failure leaves open what was open. */
+  openFile(path: string): Promise<OpenResult>
   /** Stops taking commands, waits until everything is on disk, marks the workshop as properly closed, lets go of it. */
   close(): Promise<void>
 }

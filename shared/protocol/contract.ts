@@ -43,7 +43,7 @@ export const defaultPreferences: Preferences = {
   isMotionReduced: false,
 }
 
-/** Why a file could not be opened for writing; each has its own sentence, `open.<kind>` in the catalogue. */
+/** Why a file could not be opened for writing; each has its own sentence, see `failureSentence.ts`. */
 export type OpenFailure =
   | { kind: 'missing'; path: string }
   | { kind: 'notAWorkshop'; path: string }
@@ -58,7 +58,8 @@ export type OpenFailure =
   | { kind: 'failed'; path: string; detail: string }
 
 export type Session =
-  | { kind: 'none' }
+  /** `failure`: a file that was asked for from outside (second launch, double click, start argument) did not open. */
+  | { kind: 'none'; failure?: OpenFailure }
   | {
       kind: 'open'
       path: string

@@ -75,7 +75,9 @@ function serve(http: Server, port: number, { pagesFolder, sentence, now }: Loopb
     downloads,
     tickets,
     sentence,
-    openFile: path => host?.openFile(path) ?? Promise.resolve(),
+    openFile: async path => {
+      await host?.openFile(path)
+    },
   })
   http.on('request', setHeaders)
   http.on('request', (request, response) => {

@@ -1,0 +1,169 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { DiskTrouble, OpenFailure } from '../../../shared/protocol/contract.ts'
+import type { RecordedEvent } from '../../../shared/workshop/events.ts'
+import type { WorkshopState } from '../../../shared/workshop/state.ts'
+import { createFile, insertRow, setMeta } from './createFile.ts'
+import { closeQuietly, inTransaction, openDatabase } from './database.ts'
+import { describeError, diskErrorOf, troubleKind } from './diskErrors.ts'
+import type { StoredRow } from './format.ts'
+import { freePath } from './freePath.ts'
+import { genesis } from './hashChain.ts'
+import { hold, identityOf, letGo } from './openPaths.ts'
+import { readLog } from './readLog.ts'
+import { toRows } from './rows.ts'
+import { eventsPerSnapshot, writeSnapshot } from './snapshot.ts'
+
+export type Trouble = { readonly kind: DiskTrouble['kind']; readonly detail: string }
+export type Appending =
+  | { kind: 'written' }
+  | { kind: 'refused'; trouble: Trouble }
+  /** A commit that seemed to fail did reach the disk: these rows stand in the file and must be taken in first. */
+  | { kind: 'found'; rows: readonly StoredRow[] }
+
+/**
+ * A workshop file open for writing, locked against every other opener until `close` or the end of the process. Keeps the
+ * history in memory, so a copy can be written even when the disk under the file is gone.
+ */
+export class WorkshopFile {
+  #path: string
+  #identity: string
+  #db: DatabaseSync
+  #insert: ((row: StoredRow) => void) | null = null
+  #rows: StoredRow[]
+  #snapshotSeq: number
+  #isDoubtful = false
+  readonly #madeBy: string
+
+  constructor(
+    path: string,
+    db: DatabaseSync,
+    loaded: { rows: readonly StoredRow[]; snapshotSeq: number },
+    madeBy: string,
+  ) {
+    this.#path = path
+    this.#db = db
+    this.#rows = [...loaded.rows]
+    this.#snapshotSeq = loaded.snapshotSeq
+    this.#madeBy = madeBy
+    this.#identity = identityOf(path) ?? ''
+    hold(this.#identity)
+  }
+
+  /** Changes only when the file was taken away and had to be written anew beside another one. */
+  get path(): string {
+    return this.#path
+  }
+
+  get rows(): readonly StoredRow[] {
+    return this.#rows
+  }
+
+  /** Writes events in one transaction. When this returns `written` they are on the disk. Never throws. */
+  append(events: readonly RecordedEvent[], title: string): Appending {
+    try {
+      const found = this.#makeSound(title)
+      if (found.length > 0) return { kind: 'found', rows: found }
+      const rows = toRows(events, this.#rows.at(-1)?.hash ?? genesis)
+      this.#insert ??= insertRow(this.#db)
+      const insert = this.#insert
+      inTransaction(this.#db, () => rows.forEach(insert))
+      this.#rows.push(...rows)
+      return { kind: 'written' }
+    } catch (error) {
+      return { kind: 'refused', trouble: this.#troubleOf(error) }
+    }
+  }
+
+  /**
+   * After a refusal: tries whether the disk takes as much again, and leaves that room free inside the file for what was
+   * refused. Never throws.
+   */
+  tryRoom(bytes: number, title: string): Appending {
+    try {
+      const found = this.#makeSound(title)
+      if (found.length > 0) return { kind: 'found', rows: found }
+      inTransaction(this.#db, () => setMeta(this.#db, 'room', ' '.repeat(bytes)))
+      inTransaction(this.#db, () => this.#db.exec(`DELETE FROM meta WHERE name = 'room'`))
+      return { kind: 'written' }
+    } catch (error) {
+      return { kind: 'refused', trouble: this.#troubleOf(error) }
+    }
+  }
+
+  /** Keeps the state for a quick opening, where enough has happened since the last time. For quiet moments. */
+  keepSnapshot(state: WorkshopState): void {
+    const head = this.#rows.at(-1)
+    if (!head || head.seq !== state.seq || head.seq - this.#snapshotSeq < eventsPerSnapshot) return
+    try {
+      writeSnapshot(this.#db, head, state, this.#madeBy)
+      this.#snapshotSeq = head.seq
+    } catch {
+      // A snapshot only saves time. If the disk is at fault, the next command finds out and says so.
+    }
+  }
+
+  /** A complete, consistent copy under a new name, made from memory. */
+  copyTo(path: string, title: string): { ok: true } | { ok: false; failure: OpenFailure } {
+    return createFile(path, this.#rows, title)
+  }
+
+  close(state: WorkshopState): void {
+    this.keepSnapshot(state)
+    try {
+      setMeta(this.#db, 'title', state.details.title)
+    } catch {
+      // Only the name shown in lists would be out of date.
+    }
+    closeQuietly(this.#db)
+    letGo(this.#identity)
+  }
+
+  /** @returns rows that stand on the disk beyond those known. @throws where the file cannot be written now. */
+  #makeSound(title: string): readonly StoredRow[] {
+    if (identityOf(this.#path) !== this.#identity) this.#writeAnew(title)
+    return this.#isDoubtful ? this.#reopen() : []
+  }
+
+  /** Somebody deleted, moved or replaced the file under us: what is in memory becomes a file again. */
+  #writeAnew(title: string): void {
+    const path = freePath(this.#path)
+    const created = createFile(path, this.#rows, title)
+    if (!created.ok)
+      throw new Error(`the file is gone and could not be written again (${created.failure.kind})`)
+    this.#use(path, openDatabase(path, 'write'))
+  }
+
+  /** After an error that leaves open what is on the disk, the disk is asked. */
+  #reopen(): readonly StoredRow[] {
+    closeQuietly(this.#db)
+    const db = openDatabase(this.#path, 'write')
+    const { rows, damage } = readLog(db)
+    const known = this.#rows.length
+    const isSame = rows.length >= known && rows[known - 1]?.hash.join() === this.#rows.at(-1)?.hash.join()
+    if (damage !== null || !isSame) {
+      closeQuietly(db)
+      throw new Error(damage ?? 'the file is not the one that was open')
+    }
+    this.#use(this.#path, db)
+    const found = rows.slice(known)
+    this.#rows.push(...found)
+    return found
+  }
+
+  #use(path: string, db: DatabaseSync): void {
+    if (db !== this.#db) closeQuietly(this.#db)
+    letGo(this.#identity)
+    this.#path = path
+    this.#db = db
+    this.#insert = null
+    this.#snapshotSeq = 0
+    this.#isDoubtful = false
+    this.#identity = identityOf(path) ?? ''
+    hold(this.#identity)
+  }
+
+  #troubleOf(error: unknown): Trouble {
+    if (diskErrorOf(error) !== 'diskFull') this.#isDoubtful = true
+    return { kind: troubleKind(error, this.#path), detail: describeError(error) }
+  }
+}
