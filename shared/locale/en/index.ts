@@ -7,4 +7,4 @@ import { shell } from './shell.ts'
 import { wall } from './wall.ts'
 
 /** All messages in English, the language of reference. Each room of the app keeps its own file. */
-export const en = { board, desk, files, panel, refusal: refusals, shell } as const
+export const en = { board, desk, files, panel, refusal: refusals, shell, wall } as const
