@@ -46,7 +46,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: source('main.ts'),
-      output: { format: 'es', entryFileNames: 'main.js', codeSplitting: false },
+      output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 })

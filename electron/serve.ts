@@ -1,15 +1,19 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { defaultDataFolder, defaultWorkshopsFolder } from './host/folders.ts'
 import { createHost } from './host/host.ts'
-import { type Instance, type InstanceLock, readInstance, takeInstanceLock } from './host/instanceLock.ts'
+import { type InstanceLock, takeInstanceLock } from './host/instanceLock.ts'
 import { type Loopback, type LoopbackOptions, openLoopback } from './host/loopback/server.ts'
+import { failureText } from './host/sentences.ts'
 import { openSettingsFile } from './host/settingsFile.ts'
 import type { ShellSentence } from './host/shellSentences.ts'
+import { createTranslate } from './host/translate.ts'
+import { handOver } from './serveHandOver.ts'
 import { openInBrowser } from './startBrowser.ts'
 import type { StartOptions } from './startOptions.ts'
+
+const translate = createTranslate('en')
 
 /** Where sentences for the person at the terminal go, and the one line for programs. */
 export type Terminal = { say(sentence: string): void; answer(line: string): void }
@@ -67,7 +71,10 @@ export async function serve(needs: ServeNeeds): Promise<number> {
   const { port, instanceId, deskUrl, wallUrl } = loopback
   lock.publish({ kind: 'browser', instanceId, port, desk: deskUrl, wall: wallUrl })
   const hasToEnd = signalToEnd()
-  if (options.file !== null) await host.openFile(options.file)
+  if (options.file !== null) {
+    const result = await host.openFile(options.file)
+    if (!result.ok) terminal.say(failureText(result.failure, translate))
+  }
   await show(needs, { desk: deskUrl, wall: wallUrl, ticket: loopback.ticketUrl })
   if (!options.isJson) terminal.say(sentence('start.stopHint'))
 
@@ -90,6 +97,7 @@ async function openOnSomePort({ root, options, sentence, terminal }: ServeNeeds)
   const base: Omit<LoopbackOptions, 'port'> = {
     pagesFolder: join(root, 'dist', 'renderer'),
     sentence,
+    translate,
     now: Date.now,
   }
   const wanted = await openLoopback({ ...base, port: options.port })
@@ -111,50 +119,6 @@ async function show(
   terminal.say(sentence(isOpen ? 'start.opened' : 'start.address', { desk: at.desk }))
   terminal.say(sentence('start.wall', { wall: at.wall }))
 }
-
-/** How long a launch that came a moment after another waits for that one to be ready. */
-const readyLimitMs = 10_000
-
-/** Somebody else runs on this data folder: shows that one instead of starting a second. */
-async function handOver(needs: ServeNeeds, dataFolder: string): Promise<number> {
-  const { options, sentence, terminal } = needs
-  const running = await findRunning(dataFolder)
-  if (running === null) {
-    terminal.say(sentence('start.alreadyRunningSilent', { folder: dataFolder }))
-    return 1
-  }
-  if (running.kind === 'electron') {
-    terminal.say(sentence('start.alreadyRunningElectron'))
-    return 0
-  }
-  const { desk, wall, port } = running
-  const origin = `http://127.0.0.1:${port}`
-  const key = desk.split('#key=')[1] ?? ''
-  const post = (path: string, body: string) =>
-    fetch(`${origin}${path}`, { method: 'POST', body, headers: { 'x-key': key, origin } })
-  if (options.file !== null) await post('/open', options.file)
-  if (options.isJson) terminal.answer(JSON.stringify({ desk, wall }))
-  else terminal.say(sentence('start.alreadyRunning', { desk }))
-  if (options.hasToOpen) await openInBrowser(await (await post('/ticket', '')).text())
-  return 0
-}
-
-async function findRunning(dataFolder: string): Promise<Instance | null> {
-  const until = performance.now() + readyLimitMs
-  while (performance.now() < until) {
-    const instance = readInstance(dataFolder)
-    if (instance?.kind === 'electron') return instance
-    if (instance?.kind === 'browser' && (await isAnswering(instance))) return instance
-    await wait(100)
-  }
-  return null
-}
-
-const isAnswering = ({ port, instanceId }: { port: number; instanceId: string }): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${port}/instance`, { signal: AbortSignal.timeout(2_000) })
-    .then(response => response.text())
-    .then(text => text === instanceId)
-    .catch(() => false)
 
 function readVersion(root: string): string {
   const read: unknown = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))

@@ -1,6 +1,9 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import type { OpenFailure } from '../../shared/protocol/contract.ts'
 import type { Surroundings } from '../host/contract.ts'
+import { failureText } from '../host/sentences.ts'
 import type { ShellSentence } from '../host/shellSentences.ts'
+import { createTranslate } from '../host/translate.ts'
 
 type Purpose = Parameters<Surroundings['choosePath']>[0]
 
@@ -38,4 +41,14 @@ export async function choosePath(
     default:
       return purpose satisfies never
   }
+}
+
+/** Says why a file that the system or the menu asked for could not be opened. What was open stays open. */
+export function showFailure(desk: BrowserWindow, failure: OpenFailure, sentence: ShellSentence): void {
+  void dialog.showMessageBox(desk, {
+    type: 'warning',
+    message: sentence('dialog.notOpened'),
+    detail: failureText(failure, createTranslate('en')),
+    buttons: [sentence('dialog.ok')],
+  })
 }

@@ -6,9 +6,18 @@ import type { ShellSentence } from '../host/shellSentences.ts'
 import { deskTitle } from './deskTitle.ts'
 import { menuTemplate } from './menu.ts'
 
+export type FollowNeeds = {
+  host: Host
+  desk: BrowserWindow
+  sentence: ShellSentence
+  /** Opens a workshop, and says so where it cannot be opened. */
+  openFile(path: string): void
+}
+
 /** Keeps title, menu, recent documents and the screen's sleep in step with the workshop. */
-export function followSession(host: Host, desk: BrowserWindow, sentence: ShellSentence): void {
-  const follow = [titleOf(desk, sentence), menuOf(host, sentence), recentDocuments(), wakefulness()]
+export function followSession(needs: FollowNeeds): void {
+  const { host, desk, sentence } = needs
+  const follow = [titleOf(desk, sentence), menuOf(needs), recentDocuments(), wakefulness()]
   const onSession = (session: Session) => {
     for (const step of follow) step(session)
   }
@@ -30,7 +39,7 @@ function titleOf(desk: BrowserWindow, sentence: ShellSentence) {
   }
 }
 
-function menuOf(host: Host, sentence: ShellSentence) {
+function menuOf({ host, sentence, openFile }: FollowNeeds) {
   const line = host.connect('desk', facilitator, () => {})
   let shown: string | null = null
   return (session: Session): void => {
@@ -46,10 +55,7 @@ function menuOf(host: Host, sentence: ShellSentence) {
           recent,
           mayInspect: !app.isPackaged,
         },
-        {
-          runAction: id => host.runAction(id),
-          openFile: path => void host.openFile(path),
-        },
+        { runAction: id => host.runAction(id), openFile },
         sentence,
       )
       Menu.setApplicationMenu(Menu.buildFromTemplate(template))

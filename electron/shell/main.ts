@@ -7,7 +7,7 @@ import { createHost } from '../host/host.ts'
 import { type InstanceLock, takeInstanceLock } from '../host/instanceLock.ts'
 import { createShellSentences } from '../host/shellSentences.ts'
 import { pageUrl } from './addresses.ts'
-import { choosePath } from './dialogs.ts'
+import { choosePath, showFailure } from './dialogs.ts'
 import { followSession } from './followSession.ts'
 import { hardenContents, hardenSession } from './hardening.ts'
 import { openIpc } from './ipc.ts'
@@ -123,7 +123,6 @@ async function run(lock: InstanceLock): Promise<void> {
   })
   const ipc = openIpc(host, sentence)
   windows = openWindows({ settings, sentence, connect: ipc.connect })
-  followSession(host, windows.desk, sentence)
   quitWhenSaved({
     desk: windows.desk,
     close: () => host.close(),
@@ -133,8 +132,14 @@ async function run(lock: InstanceLock): Promise<void> {
   app.on('will-quit', () => lock.release())
   lock.publish({ kind: 'electron' })
 
-  openFile = path => void host.openFile(path)
+  const { desk } = windows
+  openFile = path => {
+    void host.openFile(path).then(result => {
+      if (!result.ok) showFailure(desk, result.failure, sentence)
+    })
+  }
   focusDesk = windows.focusDesk
-  if (launch.file !== null) await host.openFile(launch.file)
-  await windows.desk.loadURL(pageUrl('desk'))
+  followSession({ host, desk, sentence, openFile })
+  await desk.loadURL(pageUrl('desk'))
+  if (launch.file !== null) openFile(launch.file)
 }

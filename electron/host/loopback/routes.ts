@@ -17,7 +17,8 @@ export type RouteNeeds = {
   downloads: Downloads
   tickets: Tickets
   sentence: ShellSentence
-  openFile(path: string): Promise<void>
+  /** @returns null, or the sentence that says why it could not be opened. */
+  openFile(path: string): Promise<string | null>
 }
 
 /** Longer than any path that a system takes. */
@@ -53,8 +54,9 @@ export function createAnswer(needs: RouteNeeds) {
     }
     const path = await readBody(request, maxPathBytes)
     if (path === null) return say(response, 413, 'loopback.method')
-    await needs.openFile(path)
-    response.writeHead(204).end()
+    const complaint = await needs.openFile(path)
+    response.writeHead(complaint === null ? 204 : 409, { 'Content-Type': 'text/plain; charset=utf-8' })
+    response.end(complaint ?? undefined)
   }
 
   return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

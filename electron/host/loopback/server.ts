@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Translate } from '../../../shared/locale/translate.ts'
 import { pageHeaders } from '../contentPolicy.ts'
 import type { Host } from '../contract.ts'
+import { failureText } from '../sentences.ts'
 import type { ShellSentence } from '../shellSentences.ts'
 import { createDownloads } from './downloads.ts'
 import { newKeys } from './keys.ts'
@@ -15,6 +17,7 @@ export type LoopbackOptions = {
   /** 0: any free one. */
   port: number
   sentence: ShellSentence
+  translate: Translate
   /** Milliseconds since 1970 UTC. */
   now(): number
 }
@@ -56,7 +59,11 @@ function listen(http: Server, port: number): Promise<string | null> {
   })
 }
 
-function serve(http: Server, port: number, { pagesFolder, sentence, now }: LoopbackOptions): Loopback {
+function serve(
+  http: Server,
+  port: number,
+  { pagesFolder, sentence, translate, now }: LoopbackOptions,
+): Loopback {
   const origin = `http://127.0.0.1:${port}`
   const keys = newKeys()
   const downloads = createDownloads()
@@ -75,8 +82,10 @@ function serve(http: Server, port: number, { pagesFolder, sentence, now }: Loopb
     downloads,
     tickets,
     sentence,
-    openFile: async path => {
-      await host?.openFile(path)
+    async openFile(path) {
+      if (host === null) return sentence('loopback.notHere')
+      const result = await host.openFile(path)
+      return result.ok ? null : failureText(result.failure, translate)
     },
   })
   http.on('request', setHeaders)

@@ -93,6 +93,7 @@ export const shell = {
     wordFiles: 'Word documents',
     aboutDetail: 'Version {{version}}. Works without a network: nothing leaves this machine.',
     ok: 'OK',
+    notOpened: 'The workshop could not be opened',
     alreadyInBrowser: 'The walk-through is already open in a browser',
     alreadyInBrowserDetail:
       'It was started with npm start and is still running. Use it there, or end it first and open this again.',

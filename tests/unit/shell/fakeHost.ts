@@ -56,7 +56,11 @@ export function fakeHost(): FakeHost {
       return () => void followers.delete(handler)
     },
     runAction: id => void actions.push(id),
-    openFile: async path => void opened.push(path),
+    async openFile(path) {
+      if (path === '/gone.walkthrough') return { ok: false, failure: { kind: 'missing', path } }
+      opened.push(path)
+      return { ok: true }
+    },
     close: async () => {},
   }
 }

@@ -6,9 +6,11 @@ import { io, type Socket } from 'socket.io-client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Loopback, openLoopback } from '../../../electron/host/loopback/server.ts'
 import { createShellSentences } from '../../../electron/host/shellSentences.ts'
+import { createTranslate } from '../../../electron/host/translate.ts'
 import { type FakeHost, fakeHost } from './fakeHost.ts'
 
 const sentence = createShellSentences('en')
+const translate = createTranslate('en')
 let loopback: Loopback
 let host: FakeHost
 let pagesFolder: string
@@ -22,7 +24,7 @@ beforeEach(async () => {
   writeFileSync(join(pagesFolder, 'wall', 'index.html'), '<title>wall</title>')
   writeFileSync(join(pagesFolder, 'assets', 'desk-abc.js'), 'export {}')
   writeFileSync(join(parent, 'secret.txt'), 'secret')
-  const opening = await openLoopback({ pagesFolder, port: 0, sentence, now: Date.now })
+  const opening = await openLoopback({ pagesFolder, port: 0, sentence, translate, now: Date.now })
   if (!opening.ok) throw new Error(opening.code)
   loopback = opening.loopback
   host = fakeHost()
@@ -172,13 +174,15 @@ describe('who may ask', () => {
   })
 
   it('opens a file for a later launch that knows the desk’s key, and for nobody else', async () => {
-    const open = (key: string) =>
-      send('/open', { method: 'POST', body: '/a.walkthrough', headers: { origin: own(), 'x-key': key } })
+    const open = (key: string, path = '/a.walkthrough') =>
+      send('/open', { method: 'POST', body: path, headers: { origin: own(), 'x-key': key } })
     expect((await open(keyOf(loopback.wallUrl))).status).toBe(403)
     expect((await open('')).status).toBe(403)
     expect(host.opened).toEqual([])
     expect((await open(keyOf(loopback.deskUrl))).status).toBe(204)
     expect(host.opened).toEqual(['/a.walkthrough'])
+    const gone = await open(keyOf(loopback.deskUrl), '/gone.walkthrough')
+    expect([gone.status, gone.text]).toEqual([409, expect.stringContaining('is not where it was')])
   })
 
   it('lets a ticket in once', async () => {

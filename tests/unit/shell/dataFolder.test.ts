@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { defaultDataFolder, defaultWorkshopsFolder } from '../../../electron/host/folders.ts'
+import { readInstance, takeInstanceLock } from '../../../electron/host/instanceLock.ts'
+import { ownerInTable } from '../../../electron/host/loopback/tickets.ts'
+import { openSettingsFile } from '../../../electron/host/settingsFile.ts'
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'data-'))
+
+describe('where things are kept', () => {
+  const home = '/home/anna'
+  it('is where each system keeps such things', () => {
+    const folder = (platform: NodeJS.Platform, env = {}) =>
+      defaultDataFolder({ platform, env, homeFolder: home })
+    expect(folder('linux')).toBe('/home/anna/.local/share/panacea-walkthrough')
+    expect(folder('linux', { XDG_DATA_HOME: '/data' })).toBe('/data/panacea-walkthrough')
+    expect(folder('linux', { XDG_DATA_HOME: 'relative' })).toBe('/home/anna/.local/share/panacea-walkthrough')
+    expect(folder('darwin')).toBe('/home/anna/Library/Application Support/PANACEA Walk-through')
+    expect(folder('win32', { APPDATA: '/roaming' })).toBe('/roaming/PANACEA Walk-through')
+  })
+
+  it('puts workshops among the documents, by the name that folder has in the user’s language', () => {
+    const config = newFolder()
+    const machine = { platform: 'linux' as const, env: { XDG_CONFIG_HOME: config }, homeFolder: home }
+    expect(defaultWorkshopsFolder(machine)).toBe('/home/anna/Documents/PANACEA workshops')
+    writeFileSync(join(config, 'user-dirs.dirs'), '# comment\nXDG_DOCUMENTS_DIR="$HOME/Dokumente"\n')
+    expect(defaultWorkshopsFolder(machine)).toBe('/home/anna/Dokumente/PANACEA workshops')
+  })
+})
+
+describe('settings file', () => {
+  it('gives back what was set, also to the next program', () => {
+    const folder = newFolder()
+    const { store, setAside } = openSettingsFile(folder, Date.now)
+    expect([store.get('recent'), setAside]).toEqual([undefined, null])
+    store.set('recent', [{ path: '/a' }])
+    store.set('place.desk', { x: 1 })
+    expect(openSettingsFile(folder, Date.now).store.get('recent')).toEqual([{ path: '/a' }])
+    expect(readdirSync(folder)).toEqual(['settings.json'])
+    expect(statSync(join(folder, 'settings.json')).mode & 0o077).toBe(0)
+  })
+
+  it('does not let callers change what is kept behind its back', () => {
+    const { store } = openSettingsFile(newFolder(), Date.now)
+    const list = ['a']
+    store.set('list', list)
+    list.push('b')
+    expect(store.get('list')).toEqual(['a'])
+  })
+
+  it('keeps a broken file aside and starts with nothing', () => {
+    for (const broken of ['{"half":', '', '[]', 'null', '"text"', '\0\0']) {
+      const folder = newFolder()
+      writeFileSync(join(folder, 'settings.json'), broken)
+      const { store, setAside } = openSettingsFile(folder, () => 42)
+      expect(setAside).toBe(join(folder, 'settings-unreadable-42.json'))
+      expect(readFileSync(setAside ?? '', 'utf8')).toBe(broken)
+      store.set('a', 1)
+      expect(openSettingsFile(folder, Date.now)).toMatchObject({ setAside: null })
+    }
+  })
+})
+
+describe('one program on a data folder', () => {
+  it('lets the second one know, and find the first', () => {
+    const folder = newFolder()
+    const first = takeInstanceLock(folder)
+    expect(first).not.toBeNull()
+    expect(takeInstanceLock(folder)).toBeNull()
+    expect(readInstance(folder)).toBeNull()
+    const instance = { kind: 'browser', instanceId: 'i', port: 1, desk: 'd', wall: 'w' } as const
+    first?.publish(instance)
+    expect(readInstance(folder)).toEqual(instance)
+    // The addresses hold keys.
+    expect(statSync(join(folder, 'instance.json')).mode & 0o077).toBe(0)
+    first?.release()
+    expect(readInstance(folder)).toBeNull()
+    const second = takeInstanceLock(folder)
+    expect(second).not.toBeNull()
+    second?.release()
+  })
+
+  it('is free again at once when the program that held it was killed', async () => {
+    const folder = newFolder()
+    const module = pathToFileURL(join(import.meta.dirname, '../../../electron/host/instanceLock.ts')).href
+    const script = `
+      const { takeInstanceLock } = await import(${JSON.stringify(module)})
+      const lock = takeInstanceLock(${JSON.stringify(folder)})
+      lock.publish({ kind: 'electron' })
+      process.stdout.write('held')
+      setInterval(() => lock, 1000)`
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
+    await new Promise(resolve => child.stdout.once('data', resolve))
+    expect(takeInstanceLock(folder)).toBeNull()
+    expect(readInstance(folder)).toEqual({ kind: 'electron' })
+    const ended = new Promise(resolve => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await ended
+    const lock = takeInstanceLock(folder)
+    expect(lock).not.toBeNull()
+    // What the dead one had published is not shown to anybody.
+    expect(readInstance(folder)).toBeNull()
+    lock?.release()
+  })
+
+  it('throws where the folder cannot be used', () => {
+    const folder = join(newFolder(), 'a')
+    writeFileSync(folder, 'a file, not a folder')
+    expect(() => takeInstanceLock(folder)).toThrow()
+    mkdirSync(`${folder}-b`)
+  })
+})
+
+describe('who holds a connection', () => {
+  it('is read from the system’s table by the local end', () => {
+    const table = [
+      '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode',
+      '   0: 0100007F:45D1 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 1 1 0 100 0 0 10 0',
+      '   1: 0100007F:C350 0100007F:45D1 01 00000000:00000000 00:00000000 00000000  1001        0 2 1 0 20 4 30 10 -1',
+    ].join('\n')
+    expect(ownerInTable(table, 50_000)).toBe(1001)
+    expect(ownerInTable(table, 17_873)).toBe(1000)
+    expect(ownerInTable(table, 50_001)).toBeNull()
+    expect(ownerInTable('', 1)).toBeNull()
+  })
+})
