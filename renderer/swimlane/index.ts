@@ -1,2 +1,2 @@
-export const Board = () => null
-export const TableView = () => null
+export { Board } from './Board.tsx'
+export { TableView } from './table/TableView.tsx'

@@ -35,6 +35,8 @@ export const board = {
   canvas: {
     name: 'Swimlane board',
     help: 'Arrow keys move from cell to cell, Enter opens the step of a cell, Tab reaches its entries. Plus and minus zoom, 0 shows everything.',
+    view: 'View of the board',
+    laneProposed: '{{name}}, proposed',
     steps: 'Steps',
     lanes: 'Lanes',
     zoomIn: 'Zoom in',
@@ -44,7 +46,7 @@ export const board = {
     minimap: 'Map of the board',
     minimapHint: 'Click or drag to move the view.',
     more: '{{count}} more',
-    moreOf: '{{count}} more entries in {{step}}, {{lane}}',
+    moreOf: '{{count}} more entries of {{lane}} in step {{number}}',
     stepHead: 'Step {{number}}: {{name}}',
     stepIsOn: 'on now',
     stepIsDone: 'done',

@@ -1,0 +1,75 @@
+import { ReactFlow } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useCallback, useMemo, useRef } from 'react'
+import type { BoardLayout } from '../../../shared/process/layout.ts'
+import { useWorkshop } from '../../client/index.ts'
+import { showDetail } from '../boardView.ts'
+import { useFollow } from '../camera/follow.ts'
+import { type BodySize, fitZoom, maxZoom, translateExtent, viewOfStep } from '../camera/places.ts'
+import { useCamera } from '../camera/useCamera.ts'
+import { Backdrop } from './Backdrop.tsx'
+import classes from './Canvas.module.css'
+import { type BoardNode, nodesOf } from './nodes.ts'
+import { StepColumnNode } from './StepColumnNode.tsx'
+import { settledScale } from './settledScale.ts'
+
+const nodeTypes = { backdrop: Backdrop, column: StepColumnNode }
+const noAttribution = { hideAttribution: true }
+const dragButtons = [0, 1]
+
+/**
+ * The movable part of the board. React Flow holds one node for each step and one for what lies under them; entries are
+ * not nodes, so a pan or a new entry costs the same with 5,000 of them.
+ */
+export function Canvas({ layout, body }: { layout: BoardLayout; body: BodySize }) {
+  const root = useRef<HTMLDivElement>(null)
+  const currentStepId = useWorkshop(state => state.walk.currentStepId)
+  const nodes = useMemo(() => nodesOf(layout), [layout])
+  const extent = useMemo(() => translateExtent(layout), [layout])
+  // Only the first one counts.
+  const opening = useMemo(
+    () => viewOfStep(layout, body, currentStepId ?? '', null),
+    [layout, body, currentStepId],
+  )
+  useCamera(layout, body)
+  useFollow(
+    useCallback(({ zoom }) => {
+      showDetail(zoom)
+      settledScale(root.current, zoom)
+    }, []),
+  )
+  const lift = useCallback(() => root.current?.setAttribute('data-lifted', ''), [])
+  const rasteredZoom = useRef(opening.zoom)
+  const settle = useCallback((_: unknown, { zoom }: { zoom: number }) => {
+    if (zoom === rasteredZoom.current) return
+    rasteredZoom.current = zoom
+    root.current?.removeAttribute('data-lifted')
+  }, [])
+  return (
+    <div ref={root} className={classes.root}>
+      <ReactFlow<BoardNode>
+        nodes={nodes}
+        nodeTypes={nodeTypes}
+        defaultViewport={opening}
+        translateExtent={extent}
+        minZoom={fitZoom(layout, body)}
+        maxZoom={maxZoom}
+        panOnDrag={dragButtons}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
+        onMoveStart={lift}
+        onMoveEnd={settle}
+        proOptions={noAttribution}
+      />
+    </div>
+  )
+}

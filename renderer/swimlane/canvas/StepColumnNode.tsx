@@ -1,0 +1,41 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { lettersOf } from '../../../shared/workshop/selectors.ts'
+import { useWorkshop } from '../../client/index.ts'
+import { useDesk } from '../../desk/deskStore.ts'
+import { shownStep } from '../../desk/panel/shownStep.ts'
+import { useTranslate } from '../../ui/i18n.ts'
+import { Cell } from '../cell/Cell.tsx'
+import type { ColumnNode } from './nodes.ts'
+
+/** All cells of one step. */
+export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<ColumnNode>) => {
+  const t = useTranslate()
+  const step = useWorkshop(state => state.process.steps[column.index])
+  const actors = useWorkshop(state => state.process.actors)
+  const targetLaneId = useTargetLane(column.stepId)
+  if (step === undefined) return null
+  return rows.map(({ laneId, y, height }) => (
+    <Cell
+      key={laneId ?? ''}
+      t={t}
+      stepId={step.id}
+      number={column.index + 1}
+      laneId={laneId}
+      laneName={actors.find(actor => actor.id === laneId)?.shortName ?? t('board.wholeRoom')}
+      letters={laneId === null ? null : lettersOf(step, laneId)}
+      isTarget={laneId === targetLaneId}
+      top={y - top}
+      height={height}
+    />
+  ))
+})
+StepColumnNode.displayName = 'StepColumnNode'
+
+/** The lane of this step that new entries go to, where this is the step they go to; otherwise undefined. */
+function useTargetLane(stepId: string): string | null | undefined {
+  const chosenId = useDesk(desk => desk.panelStepId)
+  const captureLaneId = useDesk(desk => desk.captureLaneId)
+  const isShown = useWorkshop(state => shownStep(state, chosenId)?.step.id === stepId)
+  return isShown ? captureLaneId : undefined
+}

@@ -1,0 +1,95 @@
+import { memo } from 'react'
+import type { Translate } from '../../../shared/locale/translate.ts'
+import type { Letters } from '../../../shared/process/schema.ts'
+import { type EntryKind, entryKinds, kindLetter } from '../../../shared/workshop/entryFields.ts'
+import { countKinds, entriesOfCell, type KindCounts } from '../../../shared/workshop/selectors.ts'
+import { useWorkshop } from '../../client/index.ts'
+import { kindLook } from '../../ui/kinds.ts'
+import { isSameCell, useBoardView } from '../boardView.ts'
+import { Cards } from './Cards.tsx'
+import classes from './Cell.module.css'
+import { CellLetters } from './CellLetters.tsx'
+
+export type CellProps = {
+  t: Translate
+  stepId: string
+  /** Of the step, as people say it. */
+  number: number
+  laneId: string | null
+  laneName: string
+  letters: Letters | null
+  /** New entries go here. */
+  isTarget: boolean
+  /** Place in the column, layout units. */
+  top: number
+  height: number
+}
+
+/**
+ * One lane in one step. Draws itself again only when its own entries, letters or place change. What happens on click and
+ * key press is read from the `data-` attributes by the board (`useCellEvents`).
+ */
+export const Cell = memo((props: CellProps) => {
+  const { t, stepId, laneId, number, laneName, letters, isTarget, top, height } = props
+  const entries = useWorkshop(state => entriesOfCell(state, stepId, laneId))
+  const hasCards = useBoardView(view => view.hasCards)
+  const isCursor = useBoardView(view => isSameCell(view.cursor, { stepId, laneId }))
+  const counts = countKinds(entries)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a group of cards
+    <div
+      role="group"
+      className={classes.cell}
+      style={{ top, height }}
+      tabIndex={isCursor ? 0 : -1}
+      aria-label={cellLabel(props, counts)}
+      data-cell=""
+      data-step={stepId}
+      data-lane={laneId ?? ''}
+      data-target={isTarget || undefined}
+    >
+      {laneId !== null && (
+        <CellLetters
+          letters={letters}
+          label={t('board.letters.change', {
+            lane: laneName,
+            number,
+            letters: t(`board.letter.${letters ?? 'none'}`),
+          })}
+          isReachable={isCursor}
+        />
+      )}
+      {entries.length > 0 && <Counts counts={counts} />}
+      {hasCards && entries.length > 0 && (
+        <Cards t={t} entries={entries} isReachable={isCursor} number={number} laneName={laneName} />
+      )}
+    </div>
+  )
+})
+Cell.displayName = 'Cell'
+
+/** From afar: "R12 D3". The label of the cell says it in words. */
+function Counts({ counts }: { counts: KindCounts }) {
+  return (
+    <span className={classes.counts} aria-hidden="true">
+      {presentKinds(counts).map(kind => (
+        <span key={kind} style={{ color: kindLook[kind].colour }}>
+          {kindLetter[kind]}
+          {counts[kind]}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+const presentKinds = (counts: KindCounts): EntryKind[] => entryKinds.filter(kind => counts[kind] > 0)
+
+function cellLabel({ t, number, laneName, letters, isTarget }: CellProps, counts: KindCounts): string {
+  const kinds = presentKinds(counts).map(kind => t(`board.count.${kind}`, { count: counts[kind] }))
+  return [
+    t('board.canvas.cell', { number, lane: laneName }),
+    ...(letters === null ? [] : [t(`board.letter.${letters}`)]),
+    ...(kinds.length === 0 ? [t('board.canvas.cellEmpty')] : kinds),
+    ...(isTarget ? [t('board.canvas.cellIsTarget')] : []),
+  ].join(', ')
+}

@@ -1,0 +1,8 @@
+import 'react'
+
+/** React's styles may set our custom properties. */
+declare module 'react' {
+  interface CSSProperties {
+    [variable: `--${string}`]: string | number | undefined
+  }
+}
