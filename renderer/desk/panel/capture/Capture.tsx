@@ -7,11 +7,19 @@ import { openDialog, useDesk } from '../../deskStore.ts'
 import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
 import styles from './Capture.module.css'
-import { letterBroughtBack, setDraft, startCapture, typedInto, useCaptureStore } from './captureStore.ts'
+import {
+  clearedDraft,
+  letterBroughtBack,
+  setDraft,
+  startCapture,
+  typedInto,
+  useCaptureStore,
+  withKind,
+} from './captureStore.ts'
 import { KindButtons } from './KindButtons.tsx'
 import { useKeptDraft } from './keepDraft.ts'
 import { ReadBack } from './ReadBack.tsx'
-import { clearField, saveEntry } from './saveEntry.ts'
+import { saveEntry } from './saveEntry.ts'
 import { UnsavedList } from './UnsavedList.tsx'
 import { useAnnouncement } from './useAnnouncement.ts'
 import { useReading } from './useReading.ts'
@@ -33,7 +41,7 @@ export function Capture({ stepId, number }: Props) {
   const save = async () => {
     if (reading.text.trim() === '' || over > 0) return field.current?.focus()
     const item = { entryId: newId(), draft, stepId, laneId: useDesk.getState().captureLaneId }
-    clearField()
+    setDraft(() => clearedDraft(reading.kind))
     field.current?.focus()
     const saved = await saveEntry(item, reading)
     announce(
@@ -63,8 +71,8 @@ export function Capture({ stepId, number }: Props) {
     <section className={styles.capture} aria-label={text('capture.title')}>
       <UnsavedList />
       <KindButtons
-        kind={draft.kind}
-        onKind={kind => setDraft(current => ({ ...current, kind, switchedFrom: null }))}
+        kind={reading.kind}
+        onKind={kind => setDraft(current => withKind(current, kind))}
         onPressed={() => startCapture()}
       />
       <textarea
@@ -74,7 +82,7 @@ export function Capture({ stepId, number }: Props) {
         aria-label={text('capture.field')}
         aria-describedby="capture-read-back"
         aria-keyshortcuts="Enter"
-        placeholder={text(`capture.placeholder.${draft.kind}`)}
+        placeholder={text(`capture.placeholder.${reading.kind}`)}
         value={draft.line}
         onChange={event => {
           const line = event.currentTarget.value

@@ -1,13 +1,20 @@
 import { TextInput } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { formatShortDay } from '../../../../shared/locale/dates.ts'
+import { addDays, addMonths, type Day } from '../../../../shared/workshop/days.ts'
 import { useClient } from '../../../client/index.ts'
 import { usePanelText } from '../usePanelText.ts'
 import { useToday } from '../useToday.ts'
 import { setDraft } from './captureStore.ts'
-import { duePicks } from './dayPicks.ts'
 import { PickPopover } from './PickPopover.tsx'
 import styles from './ReadBack.module.css'
+
+const duePicks = [
+  { name: 'dueTomorrow', from: (today: Day) => addDays(today, 1) },
+  { name: 'dueWeek', from: (today: Day) => addDays(today, 7) },
+  { name: 'dueFortnight', from: (today: Day) => addDays(today, 14) },
+  { name: 'dueMonth', from: (today: Day) => addMonths(today, 1) },
+] as const
 
 /** When it is due: the usual terms by one press, or any day. */
 export function DuePick({ due, label }: { readonly due: string; readonly label: string }) {
@@ -39,12 +46,12 @@ function Days({ due, onDone }: { readonly due: string; readonly onDone: () => vo
             type="button"
             className={styles.option}
             onClick={() => {
-              take(from(today))
+              take(from(today) ?? '')
               onDone()
             }}
           >
             {text(`capture.${name}`)}{' '}
-            <span className={styles.role}>{formatShortDay(from(today), language)}</span>
+            <span className={styles.role}>{formatShortDay(from(today) ?? '', language)}</span>
           </button>
         ))}
         <button

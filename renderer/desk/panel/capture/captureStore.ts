@@ -13,6 +13,8 @@ export type Draft = {
   readonly switchedFrom: EntryKind | null
   /** The line's first letter is meant as text, although it looks like a kind ("a visit ..."). */
   readonly isLiteral: boolean
+  /** Pieces of the line that were understood and shall stay plain text. */
+  readonly asText: readonly string[]
 }
 
 type CaptureState = {
@@ -21,14 +23,21 @@ type CaptureState = {
   readonly focusNonce: number
 }
 
-export const emptyDraft: Draft = { line: '', kind: 'note', picks: {}, switchedFrom: null, isLiteral: false }
+export const emptyDraft: Draft = {
+  line: '',
+  kind: 'note',
+  picks: {},
+  switchedFrom: null,
+  isLiteral: false,
+  asText: [],
+}
 
 export const useCaptureStore = create<CaptureState>()(() => ({ draft: emptyDraft, focusNonce: 0 }))
 
 /** Puts the cursor into the capture field, from anywhere on the desk; with a kind, switches to it first. */
 export function startCapture(kind?: EntryKind): void {
   useCaptureStore.setState(({ draft, focusNonce }) => ({
-    draft: kind === undefined ? draft : { ...draft, kind },
+    draft: kind === undefined ? draft : withKind(draft, kind),
     focusNonce: focusNonce + 1,
   }))
 }
@@ -37,14 +46,14 @@ export const setDraft = (change: (draft: Draft) => Draft): void =>
   useCaptureStore.setState(({ draft }) => ({ draft: change(draft) }))
 
 /** The line is empty again, the kind stays: the next thing said is often of the same kind. */
-export const clearedDraft = (draft: Draft): Draft => ({ ...emptyDraft, kind: draft.kind })
+export const clearedDraft = (kind: EntryKind): Draft => ({ ...emptyDraft, kind })
 
 /**
  * What the field holds after typing. A small letter of a kind and a space at the start switch the kind and vanish: "r " is
  * a risk. A capital does not ("A supplier ..." is English), and neither does a letter that was brought back.
  */
 export function typedInto(draft: Draft, line: string): Draft {
-  if (line === '') return { ...draft, line, isLiteral: false }
+  if (line === '') return { ...draft, line, isLiteral: false, asText: [] }
   const kind = draft.isLiteral ? undefined : kindOfPrefix(line)
   if (kind === undefined) return { ...draft, line }
   return { ...draft, kind, line: line.slice(2), switchedFrom: draft.kind }
@@ -62,6 +71,14 @@ export function letterBroughtBack(draft: Draft): Draft {
     isLiteral: true,
   }
 }
+
+/** A kind chosen by its button holds, whatever the line begins with. */
+export const withKind = (draft: Draft, kind: EntryKind): Draft => ({
+  ...draft,
+  kind,
+  switchedFrom: null,
+  isLiteral: draft.line !== '',
+})
 
 function kindOfPrefix(line: string): EntryKind | undefined {
   if (line[1] !== ' ') return undefined

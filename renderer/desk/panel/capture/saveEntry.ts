@@ -1,5 +1,5 @@
 import { readClient, send } from '../../../client/index.ts'
-import { clearedDraft, type Draft, setDraft, useCaptureStore } from './captureStore.ts'
+import { type Draft, setDraft, useCaptureStore } from './captureStore.ts'
 import type { Reading } from './reading.ts'
 import { forgetUnsaved, keepUnsaved, type Unsaved } from './unsavedStore.ts'
 
@@ -22,6 +22,7 @@ export async function saveEntry(item: Omit<Unsaved, 'problem'>, reading: Reading
     stepId: item.stepId,
     laneId: reading.laneId,
     toolId: reading.toolId,
+    isParked: reading.isParked,
   })
   if (outcome.ok) {
     forgetUnsaved(item.entryId)
@@ -43,8 +44,6 @@ const joined = (current: Draft, returned: Draft): Draft => ({
   picks: { ...returned.picks, ...current.picks },
   line: `${current.line}\n${returned.line}`,
 })
-
-export const clearField = (): void => setDraft(clearedDraft)
 
 function labelOf(entryId: string): string {
   return readClient().state?.entries.findLast(entry => entry.id === entryId)?.label ?? ''

@@ -17,7 +17,8 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
   const { fields } = entry
   const score = riskScore(entry)
   const facts: React.ReactNode[] = []
-  if (lane !== null) facts.push(lane)
+  // An owner who is the lane itself is said once.
+  if (lane !== null && lane !== fields.owner) facts.push(lane)
   if (entry.toolId !== null) facts.push(<span className={styles.tool}>{entry.toolId}</span>)
   if (score !== null)
     facts.push(

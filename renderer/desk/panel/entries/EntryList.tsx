@@ -30,7 +30,7 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
   const rows = shown.slice(first)
   const tabStopId = selectedAt < 0 ? shown.at(-1)?.id : selectedId
 
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useNewestInSight(list, shown, selectedId)
   const handlers = useRowHandlers(shown, setMenu)
 
@@ -41,25 +41,31 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
         <KindFilter counts={countKinds(all)} kind={kind} onKind={setKind} />
       </div>
       {shown.length === 0 && <Nothing isFiltered={kind !== null} />}
-      <ul ref={list} className={styles.list} aria-label={text('entries.title')} hidden={shown.length === 0}>
-        {first > 0 && (
-          <li>
-            <button type="button" className={styles.earlier} onClick={() => setDrawn(rows.length + pageSize)}>
-              {text('entries.earlier', { count: first })}
-            </button>
-          </li>
-        )}
-        {rows.map(entry => (
-          <EntryRow
-            key={entry.id}
-            entry={entry}
-            isChosen={entry.id === selectedId}
-            isTabStop={entry.id === tabStopId}
-            isHeld={heldIds.has(entry.id)}
-            on={handlers}
-          />
-        ))}
-      </ul>
+      <div ref={list} className={styles.scroller}>
+        <ul className={styles.list} aria-label={text('entries.title')} hidden={shown.length === 0}>
+          {first > 0 && (
+            <li>
+              <button
+                type="button"
+                className={styles.earlier}
+                onClick={() => setDrawn(rows.length + pageSize)}
+              >
+                {text('entries.earlier', { count: first })}
+              </button>
+            </li>
+          )}
+          {rows.map(entry => (
+            <EntryRow
+              key={entry.id}
+              entry={entry}
+              isChosen={entry.id === selectedId}
+              isTabStop={entry.id === tabStopId}
+              isHeld={heldIds.has(entry.id)}
+              on={handlers}
+            />
+          ))}
+        </ul>
+      </div>
       <EntryMenu menu={menu} onClose={() => setMenu(null)} />
     </section>
   )

@@ -7,13 +7,13 @@ import { rowId } from './EntryRow.tsx'
  * sight. It never moves the focus.
  */
 export function useNewestInSight(
-  list: RefObject<HTMLUListElement | null>,
+  list: RefObject<HTMLDivElement | null>,
   shown: readonly Entry[],
   selectedId: string | null,
 ): void {
   const newestId = shown.at(-1)?.id
   useLayoutEffect(() => {
-    if (newestId !== undefined && list.current !== null) list.current.scrollTop = list.current.scrollHeight
+    if (newestId !== undefined && list.current !== null) list.current.scrollTop = 0
   }, [newestId, list])
 
   const seen = useRef<string | null>(null)

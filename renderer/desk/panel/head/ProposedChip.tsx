@@ -25,6 +25,7 @@ export function ProposedChip({ part, stepId }: { readonly part: StepPart; readon
         onClick={() => void send({ type: 'confirmElement', key })}
       >
         {text('proposed.chip')}
+        <span className={styles.confirm}> · {text('proposed.confirm')}</span>
       </button>
     </Tooltip>
   )

@@ -84,8 +84,8 @@ function ConfirmAll({ stepId }: { readonly stepId: string }) {
     for (const key of keys) void send({ type: 'confirmElement', key })
   }
   return (
-    <button type="button" className={styles.confirmAll} onClick={confirm}>
-      {text('proposed.all', { count: keys.length })}
+    <button type="button" className={styles.confirmAll} title={text('proposed.all')} onClick={confirm}>
+      {text('proposed.allShort', { count: keys.length })}
     </button>
   )
 }
