@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { content, historyOf, visibleEntries } from '../../../shared/workshop/selectors.ts'
+import { facilitator, lawyer, nurse, openRoom, type Room } from '../../fixtures/workshop.ts'
+
+const add = (room: Room, entryId: string, author = facilitator) =>
+  room.do({ type: 'addEntry', kind: 'risk', stepId: 's1', entryId, text: `Text of ${entryId}` }, author)
+const edit = (room: Room, entryId: string, text: string, author = facilitator) =>
+  room.do({ type: 'editEntry', entryId, basedOn: room.state.seq, text }, author)
+const texts = (room: Room) => visibleEntries(room.state).map(entry => entry.text)
+
+describe('undo', () => {
+  test('takes back several commands on one thing in turn, and redo brings them again', () => {
+    const room = openRoom()
+    const stages = [content(room.state)]
+    const steps = [
+      () => add(room, 'a'),
+      () => edit(room, 'a', 'Second'),
+      () => room.do({ type: 'moveEntry', entryId: 'a', stepId: 's2' }),
+      () => edit(room, 'a', 'Third'),
+      () => room.do({ type: 'parkEntry', entryId: 'a' }),
+      () => room.do({ type: 'removeEntry', entryId: 'a' }),
+    ]
+    for (const step of steps) stages.push(content(step()))
+    for (let round = 0; round < 2; round += 1) {
+      for (const stage of stages.slice(0, -1).reverse())
+        expect(content(room.do({ type: 'undo' }))).toEqual(stage)
+      expect(room.refused({ type: 'undo' }).code).toBe('nothingToUndo')
+      for (const stage of stages.slice(1)) expect(content(room.do({ type: 'redo' }))).toEqual(stage)
+      expect(room.refused({ type: 'redo' }).code).toBe('nothingToRedo')
+    }
+  })
+
+  test('takes back all events of one command', () => {
+    const room = openRoom()
+    const before = content(room.state)
+    room.do({ type: 'changeGuide', stepId: 's1', changes: { goal: 'Another goal', bring: [] } })
+    expect(room.state.confirmed).toEqual({ 'guide:s1': true })
+    expect(content(room.do({ type: 'undo' }))).toEqual(before)
+    room.do({ type: 'redo' })
+    expect(room.state.confirmed).toEqual({ 'guide:s1': true })
+    expect(room.state.process.steps[0]).toMatchObject({ goal: 'Another goal', bring: [] })
+  })
+
+  test('belongs to its author', () => {
+    const room = openRoom()
+    add(room, 'a')
+    add(room, 'b', nurse)
+    room.do({ type: 'undo' })
+    expect(texts(room)).toEqual(['Text of b'])
+    expect(room.refused({ type: 'undo' }, lawyer).code).toBe('nothingToUndo')
+  })
+
+  test('is refused where somebody has built on what it would take away', () => {
+    const room = openRoom()
+    add(room, 'a', nurse)
+    edit(room, 'a', 'The facilitator was here')
+    expect(room.refused({ type: 'undo' }, nurse).code).toBe('changedSince')
+    expect(texts(room)).toEqual(['The facilitator was here'])
+  })
+
+  test('is possible again once the other has taken their own change back', () => {
+    const room = openRoom()
+    add(room, 'a', nurse)
+    edit(room, 'a', 'The facilitator was here')
+    room.do({ type: 'undo' })
+    room.do({ type: 'undo' }, nurse)
+    expect(texts(room)).toEqual([])
+    expect(room.refused({ type: 'redo' }).code).toBe('changedSince')
+    room.do({ type: 'redo' }, nurse)
+    room.do({ type: 'redo' })
+    expect(texts(room)).toEqual(['The facilitator was here'])
+  })
+
+  test('of a text is not hindered by another changing a field or the place', () => {
+    const room = openRoom()
+    add(room, 'a', nurse)
+    edit(room, 'a', 'Second', nurse)
+    room.do({ type: 'editEntry', entryId: 'a', basedOn: room.state.seq, fields: { owner: 'Ann' } })
+    room.do({ type: 'moveEntry', entryId: 'a', stepId: 's2' })
+    room.do({ type: 'undo' }, nurse)
+    expect(room.entry('a')).toMatchObject({ text: 'Text of a', fields: { owner: 'Ann' }, stepId: 's2' })
+  })
+
+  test('of an entry is refused when another has linked it', () => {
+    const room = openRoom()
+    add(room, 'a', nurse)
+    add(room, 'b')
+    room.do({ type: 'linkEntries', from: 'b', to: 'a' })
+    expect(room.refused({ type: 'undo' }, nurse).code).toBe('changedSince')
+  })
+
+  test('puts a removed person back in their place', () => {
+    const room = openRoom()
+    const person = { type: 'addPerson', role: '', laneId: null, attendance: 'present' } as const
+    for (const name of ['Ann', 'Bob', 'Cem']) room.do({ ...person, personId: name, name })
+    room.do({ type: 'removePerson', personId: 'Bob' })
+    room.do({ type: 'undo' })
+    expect(room.state.people.map(({ name }) => name)).toEqual(['Ann', 'Bob', 'Cem'])
+  })
+
+  test('passes over the walk, which is bound to the clock', () => {
+    const room = openRoom()
+    room.do({ type: 'setPlannedMinutes', stepId: 's1', minutes: 5 })
+    room.do({ type: 'enterStep', stepId: 's1' })
+    room.do({ type: 'startTimebox' })
+    room.do({ type: 'undo' })
+    expect(room.state.walk).toMatchObject({ currentStepId: 's1', timer: { kind: 'running' } })
+    expect(room.state.walk.steps.s1?.plannedMinutes).toBe(20)
+  })
+})
+
+describe('redo', () => {
+  test('is gone once its author does something new, and stays when another does', () => {
+    const room = openRoom()
+    add(room, 'a')
+    room.do({ type: 'undo' })
+    add(room, 'b', nurse)
+    room.do({ type: 'redo' })
+    room.do({ type: 'undo' })
+    add(room, 'c')
+    expect(room.refused({ type: 'redo' }).code).toBe('nothingToRedo')
+  })
+})
+
+describe('the piles', () => {
+  test('keep the last hundred commands', () => {
+    const room = openRoom()
+    for (let count = 0; count < 120; count += 1) add(room, `e${count}`)
+    expect(historyOf(room.state, facilitator.id).done).toHaveLength(100)
+    for (let count = 0; count < 100; count += 1) room.do({ type: 'undo' })
+    expect(room.refused({ type: 'undo' }).code).toBe('nothingToUndo')
+    expect(visibleEntries(room.state)).toHaveLength(20)
+  })
+
+  test('name the command they would take back', () => {
+    const room = openRoom()
+    add(room, 'a')
+    room.do({ type: 'parkEntry', entryId: 'a' })
+    expect(historyOf(room.state, facilitator.id).done.map(item => item.commandType)).toEqual([
+      'addEntry',
+      'parkEntry',
+    ])
+  })
+})
