@@ -1,0 +1,61 @@
+import { useEffect } from 'react'
+import { useClient, useNow } from '../client/index.ts'
+import { changeLanguage, useTranslate } from '../ui/i18n.ts'
+import { FocusView } from './focus/FocusView.tsx'
+import { Marks } from './frame/Marks.tsx'
+import { useAwake } from './frame/useAwake.ts'
+import { useFullScreenKey } from './frame/useFullScreenKey.ts'
+import { OverviewView } from './overview/OverviewView.tsx'
+import { BlankView } from './rooms/BlankView.tsx'
+import { OpeningView } from './rooms/OpeningView.tsx'
+import { SummaryView } from './rooms/SummaryView.tsx'
+import { WaitingView } from './rooms/WaitingView.tsx'
+import { sceneOf } from './scene/scene.ts'
+import { type Picture, useHeld } from './scene/useHeld.ts'
+
+/** The projector's page: follows the desk, takes no input of its own. */
+export function Wall() {
+  const t = useTranslate()
+  const client = useClient(all => all)
+  const now = useNow(1000)
+  const picture = useHeld(sceneOf(client), client.stage.isFrozen, now)
+  const { language, isMotionReduced } = client.preferences
+  const theme = picture.scene.kind === 'blank' ? 'dark' : client.stage.theme
+  useAwake()
+  useFullScreenKey()
+  useEffect(() => {
+    const { documentElement } = document
+    documentElement.dataset.theme = theme
+    documentElement.dataset.motion = isMotionReduced ? 'reduced' : 'full'
+    documentElement.lang = language
+    changeLanguage(language)
+    document.title = t('wall.title')
+  }, [theme, isMotionReduced, language, t])
+  return (
+    <>
+      <Shown picture={picture} />
+      <Marks heldAt={picture.isHeld ? picture.now : null} isLost={client.connection === 'lost'} />
+    </>
+  )
+}
+
+function Shown({ picture: { scene, now } }: { readonly picture: Picture }) {
+  switch (scene.kind) {
+    case 'connecting':
+      return <WaitingView message="wall.connecting" />
+    case 'noWorkshop':
+      return <WaitingView message="wall.noWorkshop" />
+    case 'blank':
+      return <BlankView />
+    case 'opening':
+      return <OpeningView state={scene.state} />
+    case 'focus':
+      return <FocusView state={scene.state} step={scene.step} pointer={scene.pointer} now={now} />
+    case 'overview':
+      return <OverviewView state={scene.state} pointer={scene.pointer} now={now} />
+    case 'summary':
+      return <SummaryView state={scene.state} />
+    default:
+      return scene satisfies never
+  }
+}

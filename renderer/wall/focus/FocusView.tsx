@@ -1,0 +1,50 @@
+import type { Step } from '../../../shared/process/schema.ts'
+import type { Stage } from '../../../shared/protocol/contract.ts'
+import type { WorkshopState } from '../../../shared/workshop/state.ts'
+import { useTranslate } from '../../ui/i18n.ts'
+import styles from './FocusView.module.css'
+import { Latest } from './Latest.tsx'
+import { Neighbours } from './Neighbours.tsx'
+import { ProgressRail } from './ProgressRail.tsx'
+import { Responsibilities } from './Responsibilities.tsx'
+import { StepTimer } from './StepTimer.tsx'
+import { StepTools } from './StepTools.tsx'
+
+/** The step that is on: where are we, what for, who, how long, and what was just said. */
+export function FocusView(props: {
+  readonly state: WorkshopState
+  readonly step: Step
+  readonly pointer: Stage['pointer']
+  readonly now: number
+}) {
+  const { state, step, pointer, now } = props
+  const t = useTranslate()
+  const { steps, phases } = state.process
+  const number = steps.indexOf(step) + 1
+  const phase = phases.find(({ id }) => id === step.phaseId)
+  const position = t('wall.focus.position', { number, total: steps.length })
+  return (
+    <main className={styles.view}>
+      <ProgressRail state={state} />
+      <p className="visuallyHidden" role="status">
+        {t('wall.focus.announced', { number, total: steps.length, name: step.name })}
+      </p>
+      <div className={styles.step} key={step.id}>
+        <div className={styles.head}>
+          <p className={styles.position}>
+            {position} · {phase?.name}
+          </p>
+          <h1 className={styles.name}>{step.name}</h1>
+          <p className={styles.goal}>{step.goal}</p>
+        </div>
+        <StepTimer state={state} stepId={step.id} now={now} />
+        <Latest state={state} step={step} pointedEntryId={pointer?.entryId ?? null} />
+        <div className={styles.side}>
+          <StepTools state={state} step={step} />
+          <Responsibilities state={state} step={step} />
+        </div>
+      </div>
+      <Neighbours state={state} number={number} />
+    </main>
+  )
+}

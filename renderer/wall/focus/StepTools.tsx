@@ -1,0 +1,24 @@
+import type { Step } from '../../../shared/process/schema.ts'
+import { findTool } from '../../../shared/workshop/selectors.ts'
+import type { WorkshopState } from '../../../shared/workshop/state.ts'
+import { useTranslate } from '../../ui/i18n.ts'
+import styles from './Side.module.css'
+
+export function StepTools({ state, step }: { readonly state: WorkshopState; readonly step: Step }) {
+  const t = useTranslate()
+  const tools = step.toolIds.map(id => findTool(state, id)).filter(tool => tool !== undefined)
+  if (tools.length === 0) return null
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('wall.focus.tools', { count: tools.length })}</h2>
+      <ul className={styles.tools}>
+        {tools.map(tool => (
+          <li key={tool.id} className={styles.toolLine}>
+            <span className={styles.tool}>{tool.id}</span>
+            <span className={styles.toolName}>{tool.name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
