@@ -40,6 +40,26 @@ export const files = {
   },
   salvaged_one: '{{count}} change was rescued into “{{name}}”.',
   salvaged_other: '{{count}} changes were rescued into “{{name}}”.',
+  cli: {
+    usage: `Usage: npm run -s cli -- COMMAND
+
+  new FILE [--process poct] [--title T]         make a workshop file
+  sample-commands [--entries N] [--seed S]      print made-up commands, one JSON object a line
+  apply FILE < commands.jsonl                   carry out commands; one JSON answer a line, once it is on disk
+  show FILE                                     print the state of the workshop as JSON
+  verify FILE                                   check the file from end to end
+  salvage FILE OUT                              rescue the intact part of a damaged file into a new one
+  minutes FILE OUT.docx [--paper a4|letter]     write the minutes
+  actions FILE OUT.docx [--paper a4|letter]     write the action list`,
+    noCommand: 'Say what to do.',
+    unknownCommand: 'There is no command “{{name}}”.',
+    fileCount_one: '“{{name}}” takes {{count}} file.',
+    fileCount_other: '“{{name}}” takes {{count}} files.',
+    lineTooLong: 'the line is too long',
+    notJson: 'the line is not JSON',
+    notANumber: '--{{name}} takes a whole number, not “{{value}}”.',
+    notAPaper: '--paper takes a4 or letter, not “{{value}}”.',
+  },
   request: {
     malformed:
       'The page asked for something that could not be understood. Nothing was changed. Load the page again.',
