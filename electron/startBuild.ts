@@ -42,7 +42,7 @@ export function build(root: string, part: BuildPart): string | null {
   const done = spawnSync(
     process.execPath,
     [vite, 'build', '--config', parts[part].config, '--logLevel', 'warn'],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
+    { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } },
   )
   if (done.status === 0) return null
   return [done.error?.message, done.stdout, done.stderr].filter(Boolean).join('\n').trim()

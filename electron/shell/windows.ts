@@ -27,6 +27,7 @@ const placeKey = (view: WindowView): string => `place.${view}`
 function commonOptions(): BrowserWindowConstructorOptions {
   return {
     show: false,
+    icon: join(app.getAppPath(), 'assets', 'icons', 'icon.png'),
     webPreferences: {
       preload: join(import.meta.dirname, 'preload.cjs'),
       contextIsolation: true,
