@@ -1,17 +1,25 @@
-import { createInstance } from 'i18next'
+import i18next from 'i18next'
 import { en } from '../../shared/locale/en/index.ts'
 import type { Translate } from '../../shared/locale/translate.ts'
 
-/** @param language what the reader prefers; a language without a catalogue falls back to English. */
+/** Catalogues by language; English is complete and stands in where another language has no message. */
+const catalogues: Readonly<Record<string, object>> = { en }
+
+/**
+ * @param language a language tag; a language without a catalogue gets English.
+ * @returns a translator that answers at once: the catalogues are part of the program, nothing is loaded.
+ */
 export function createTranslate(language: string): Translate {
-  const i18n = createInstance()
-  // Everything is at hand: initialised before `init` returns.
-  i18n.init({
+  const instance = i18next.createInstance()
+  void instance.init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
-    interpolation: { escapeValue: false },
     initAsync: false,
+    // Keys are written whole, `minutes.section.purpose`: one namespace, and no escaping, for nothing here is HTML.
+    resources: Object.fromEntries(
+      Object.entries(catalogues).map(([tag, messages]) => [tag, { translation: messages }]),
+    ),
+    interpolation: { escapeValue: false },
   })
-  return (key, params = {}) => i18n.t(key, params)
+  return (key, params) => instance.t(key, { ...params })
 }

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Translate } from '../../../shared/locale/translate.ts'
+import { actionListDocument } from '../../../shared/minutes/actionListDocument.ts'
+import { minutesDocument } from '../../../shared/minutes/minutesDocument.ts'
+import type { BoardPicture } from '../../../shared/minutes/reading.ts'
+import { drawBoardSvg } from '../../../shared/process/boardSvg.ts'
+import type { WorkshopState } from '../../../shared/workshop/state.ts'
+import type { Paper } from './paper.ts'
+import { prepareRasterizer } from './rasterize.ts'
+import { renderWord } from './renderWord.ts'
+
+export type ExportOptions = {
+  kind: 'minutes' | 'actions'
+  paper: Paper
+  /** Tag of the catalogue that `t` reads from. */
+  language: string
+  /** Milliseconds since 1970 UTC. */
+  now: number
+  /** IANA name of the reader's time zone. */
+  timeZone: string
+  /** The project's `assets` folder. */
+  assetsFolder: string
+  t: Translate
+}
+
+/** The minutes or the action list of a workshop as a Word file. @returns the bytes of the .docx. */
+export async function exportDocument(state: WorkshopState, options: ExportOptions): Promise<Uint8Array> {
+  const { kind, paper, assetsFolder, t } = options
+  const [rasterize, logo] = await Promise.all([prepareRasterizer(assetsFolder), readLogo(assetsFolder)])
+  const tree =
+    kind === 'minutes'
+      ? minutesDocument(state, { ...options, board: drawBoard(state, t) })
+      : actionListDocument(state, options)
+  return renderWord(tree, { paper, logo, rasterize })
+}
+
+/** A workshop without steps has nothing to draw. */
+const drawBoard = (state: WorkshopState, t: Translate): BoardPicture | null =>
+  state.process.steps.length === 0 ? null : drawBoardSvg(state, { t, mode: 'counts' })
+
+async function readLogo(assetsFolder: string) {
+  const brand = join(assetsFolder, 'brand')
+  const [svg, png] = await Promise.all([
+    readFile(join(brand, 'logo.svg'), 'utf8'),
+    readFile(join(brand, 'logo.png')),
+  ])
+  return { svg, png, widthPx: 336, heightPx: 72 }
+}

@@ -1,0 +1,102 @@
+import { BorderStyle, type IStylesOptions } from 'docx'
+import { accent, fontFamily, rule, type StyleName, type TextStyle, textStyles, twips } from './typography.ts'
+
+/** Ids that Word knows (headings, contents) keep Word's, so that its navigation pane and outline work. */
+export const styleIds: Record<StyleName, string> = {
+  body: 'BodyText',
+  lead: 'Lead',
+  caption: 'Caption',
+  quiet: 'Quiet',
+  kicker: 'Kicker',
+  title: 'Title',
+  heading1: 'Heading1',
+  heading2: 'Heading2',
+  heading3: 'Heading3',
+  contentsTitle: 'TOCHeading',
+  contents1: 'TOC1',
+  contents2: 'TOC2',
+  listItem: 'ListParagraph',
+  cell: 'TableText',
+  cellHead: 'TableHead',
+  furniture: 'Furniture',
+}
+
+const names: Record<StyleName, string> = {
+  body: 'Body Text',
+  lead: 'Lead',
+  caption: 'caption',
+  quiet: 'Quiet',
+  kicker: 'Kicker',
+  title: 'Title',
+  heading1: 'heading 1',
+  heading2: 'heading 2',
+  heading3: 'heading 3',
+  contentsTitle: 'TOC Heading',
+  contents1: 'toc 1',
+  contents2: 'toc 2',
+  listItem: 'List Paragraph',
+  cell: 'Table Text',
+  cellHead: 'Table Head',
+  furniture: 'Furniture',
+}
+
+const font = { ascii: fontFamily, hAnsi: fontFamily, cs: fontFamily, eastAsia: fontFamily }
+const halfPoints = (size: number) => Math.round(size * 2)
+
+const run = ({ size, isBold, color }: TextStyle) => ({
+  font,
+  size: halfPoints(size),
+  sizeComplexScript: halfPoints(size),
+  color,
+  bold: isBold ?? false,
+  boldComplexScript: isBold ?? false,
+})
+const spacing = ({ line, before, after }: TextStyle) => ({
+  line: Math.round(line * 240),
+  before: twips(before),
+  after: twips(after),
+})
+
+const headings = { heading1: 0, heading2: 1, heading3: 2 } as const
+const isHeading = (name: StyleName): name is keyof typeof headings => Object.hasOwn(headings, name)
+
+/** Every style the documents use. @param language BCP 47 tag, for spelling and hyphenation. */
+export function wordStyles(language: string): IStylesOptions {
+  const all = Object.keys(textStyles) as StyleName[]
+  return {
+    default: {
+      document: {
+        run: { ...run(textStyles.body), language: { value: language } },
+        paragraph: { spacing: spacing(textStyles.body) },
+      },
+    },
+    paragraphStyles: all.map(name => ({
+      id: styleIds[name],
+      name: names[name],
+      basedOn: 'Normal',
+      next: isHeading(name) ? styleIds.body : styleIds[name],
+      quickFormat: !name.startsWith('contents') && name !== 'furniture',
+      run: run(textStyles[name]),
+      paragraph: {
+        spacing: spacing(textStyles[name]),
+        ...(isHeading(name) ? { keepNext: true, keepLines: true, outlineLevel: headings[name] } : {}),
+        ...(name === 'contentsTitle' || name === 'kicker' || name === 'title' ? { keepNext: true } : {}),
+        ...(name === 'heading1'
+          ? { border: { bottom: { style: BorderStyle.SINGLE, size: 8, space: 4, color: accent } } }
+          : {}),
+        ...(name === 'heading2'
+          ? { border: { top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: rule } } }
+          : {}),
+        ...(name === 'contents2' ? { indent: { left: twips(14) } } : {}),
+      },
+    })),
+  }
+}
+
+/** For an empty paragraph of an exact height. */
+export const exactSpacing = (points: number) => ({
+  before: 0,
+  after: 0,
+  line: twips(points),
+  lineRule: 'exact' as const,
+})

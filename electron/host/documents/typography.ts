@@ -1,0 +1,93 @@
+import type { KindTone, Tone } from '../../../shared/minutes/document.ts'
+
+/**
+ * Sizes and colours of the Word documents, in one place: the styles are made from them and page numbers are reckoned
+ * with them. Lengths are points.
+ */
+
+/**
+ * Word, LibreOffice and the readers of phones all have Arial or a font of the same widths, so lines break alike
+ * everywhere and the page numbers in the table of contents hold.
+ */
+export const fontFamily = 'Arial'
+/** Height of a line set solid, as a multiple of the font size: ascent, descent and line gap of Arial. */
+export const solidLine = 1.149
+
+export type TextStyle = {
+  size: number
+  isBold?: boolean
+  /** Multiple of the solid line. */
+  line: number
+  before: number
+  after: number
+  color: string
+}
+export type StyleName =
+  | 'body'
+  | 'lead'
+  | 'caption'
+  | 'quiet'
+  | 'kicker'
+  | 'title'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'contentsTitle'
+  | 'contents1'
+  | 'contents2'
+  | 'listItem'
+  | 'cell'
+  | 'cellHead'
+  | 'furniture'
+
+export const ink = '14213D'
+export const inkSoft = '4A5875'
+export const inkFaint = '5D6A87'
+export const accent = '0F766E'
+export const rule = 'D9DFEB'
+export const wash = 'EEF2F8'
+
+export const textStyles: Record<StyleName, TextStyle> = {
+  body: { size: 10, line: 1.12, before: 0, after: 6, color: ink },
+  lead: { size: 11, line: 1.12, before: 0, after: 8, color: ink },
+  caption: { size: 8.5, line: 1.05, before: 4, after: 6, color: inkFaint },
+  quiet: { size: 9.5, line: 1.1, before: 2, after: 6, color: inkFaint },
+  kicker: { size: 12, isBold: true, line: 1, before: 18, after: 2, color: accent },
+  title: { size: 26, isBold: true, line: 1, before: 0, after: 8, color: ink },
+  heading1: { size: 18, isBold: true, line: 1, before: 22, after: 8, color: ink },
+  heading2: { size: 13, isBold: true, line: 1.05, before: 20, after: 6, color: ink },
+  heading3: { size: 10.5, isBold: true, line: 1, before: 12, after: 4, color: inkSoft },
+  contentsTitle: { size: 18, isBold: true, line: 1, before: 0, after: 10, color: ink },
+  contents1: { size: 10, isBold: true, line: 1.1, before: 6, after: 2, color: ink },
+  contents2: { size: 10, line: 1.1, before: 0, after: 2, color: inkSoft },
+  listItem: { size: 10, line: 1.12, before: 0, after: 3, color: ink },
+  cell: { size: 9, line: 1.08, before: 1, after: 1, color: ink },
+  cellHead: { size: 8.5, isBold: true, line: 1.05, before: 1, after: 1, color: inkSoft },
+  furniture: { size: 8, line: 1, before: 0, after: 0, color: inkFaint },
+}
+
+export const kindColors: Record<KindTone, string> = {
+  note: '56637D',
+  risk: 'B45309',
+  question: '0369A1',
+  decision: '15803D',
+  action: '6D28D9',
+}
+export const toneColors: Record<Tone, string> = {
+  ...kindColors,
+  proposed: inkFaint,
+  quiet: inkFaint,
+  warning: 'A63D00',
+}
+export const badgeColors = { draft: '92500A', final: accent }
+
+/** Space between a cell's border and its text. */
+export const cellMargin = { x: 4.5, y: 2 }
+export const listIndent = 14
+/** Rows to be signed are tall enough for a pen. */
+export const signatureRow = 34
+/** A paragraph of this height stands after every table, so that two tables never grow into one. */
+export const afterTable = 6
+
+export const twips = (points: number): number => Math.round(points * 20)
+export const lineHeight = ({ size, line }: TextStyle): number => size * line * solidLine
