@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import type { Process } from '../../shared/process/schema.ts'
+import { type Author, facilitator } from '../../shared/workshop/author.ts'
+import type { Command, CommandBody, CommandType } from '../../shared/workshop/commands.ts'
+import { entryFields, entryKinds } from '../../shared/workshop/entryFields.ts'
+import { detailNames } from '../../shared/workshop/state.ts'
+import { smallProcess } from '../fixtures/process.ts'
+
+/**
+ * Commands as views, phones and scripts might send them: mostly sensible, some to things that do not exist, some with
+ * names that trip careless code up. All fit the schema. Pools are small, so that commands meet.
+ */
+
+/** Ids that are names of something in JavaScript. The process's own ids may be such names too. */
+export const hostileProcess: Process = {
+  ...smallProcess,
+  actors: [...smallProcess.actors, { id: 'valueOf', shortName: 'V', name: 'Value office', source: 'ours' }],
+  tools: [...smallProcess.tools, { id: 'toString', name: 'T', what: 'A tool.', source: 'ours' }],
+  steps: [
+    ...smallProcess.steps,
+    ...smallProcess.steps.slice(0, 1).map(step => ({ ...step, id: 'constructor' })),
+  ],
+}
+
+const participant = (id: string, laneId: string | null): Author => ({
+  id,
+  role: 'participant',
+  name: id,
+  laneId,
+})
+export const authors: readonly Author[] = [
+  facilitator,
+  { id: 'co', role: 'cofacilitator', name: 'Co', laneId: null },
+  participant('phone-1', 'CE'),
+  participant('__proto__', 'constructor'),
+  { id: 'wall', role: 'wall', name: '', laneId: null },
+]
+
+/** The first two stand from the beginning (see `rehearsal.ts`). */
+const entryId = fc.constantFrom('e1', 'e2', 'e1', 'e2', 'e3', 'e4', '__proto__', 'constructor')
+const newEntryId = fc.constantFrom('e3', 'e4', 'e5', 'e6', 'e7', 'e8', '__proto__', 'constructor', 'e1')
+const personId = fc.constantFrom('p1', 'p2', '__proto__')
+/** Mostly what is there, now and then what is not. */
+const mostly = <T>(there: readonly T[], missing: T): fc.Arbitrary<T> =>
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(...there) },
+    { weight: 1, arbitrary: fc.constant(missing) },
+  )
+const stepId = mostly(['s1', 's2', 's3', 'constructor'], '__proto__')
+const laneId = mostly(['CISO', 'ICT', 'CE', 'valueOf'], 'hasOwnProperty')
+const toolId = mostly(['CST', 'DRMP', 'toString'], '__proto__')
+const lane = fc.option(laneId)
+const tool = fc.option(toolId)
+const kind = fc.constantFrom(...entryKinds)
+const minutes = fc.integer({ min: 1, max: 480 })
+const text = fc.oneof(
+  fc.constantFrom(
+    'Shared log-in',
+    'x',
+    'Two\nlines',
+    '{{name}}',
+    '<b>&amp;</b>',
+    '__proto__',
+    ' \u0000\u202e\ud83d ',
+  ),
+  fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }),
+)
+const fieldName = fc.constantFrom(
+  ...new Set(Object.values(entryFields).flatMap(fields => Object.keys(fields))),
+  '__proto__',
+  'constructor',
+)
+const fieldValue = fc.oneof(
+  fc.constantFrom('', '1', '5', '6', 'open', 'high', 'CE', '2026-12-15', '2026-02-30', 'Jane Doe'),
+  text,
+)
+const fields = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  { weight: 2, arbitrary: fc.record({ owner: fc.constantFrom('Ann', '', 'Bob') }) },
+  { weight: 1, arbitrary: fc.dictionary(fieldName, fieldValue, { maxKeys: 2 }) },
+)
+const element = fc
+  .tuple(
+    fc.constantFrom('phase', 'actor', 'tool', 'step', 'guide', 'stepTools', 'involvement'),
+    fc.oneof(stepId, laneId, toolId, fc.constantFrom('buy', 'run')),
+  )
+  .map(([elementKind, id]) => `${elementKind}:${id}` as const) as fc.Arbitrary<`step:${string}`>
+const list = fc.array(text, { maxLength: 3 })
+const some = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined })
+const person = {
+  name: text,
+  role: text,
+  laneId: lane,
+  attendance: fc.constantFrom('present' as const, 'part' as const, 'apologies' as const),
+}
+const lanePool = hostileProcess.actors.map(actor => actor.id)
+
+type Shapes = { [T in CommandType]: fc.Arbitrary<Omit<Extract<CommandBody, { type: T }>, 'type'>> }
+
+/** Shape of every command; a new command that is missing here does not compile. */
+const shapes = {
+  changeDetails: fc.record({
+    changes: fc.oneof(
+      fc.dictionary(fc.constantFrom(...detailNames.filter(name => name !== 'status')), fieldValue, {
+        maxKeys: 2,
+      }),
+      fc.record({ status: fc.constantFrom('draft', 'final') }),
+    ),
+  }),
+  addPerson: fc.record({ personId, ...person }),
+  changePerson: fc.record({ personId, changes: fc.record(person, { requiredKeys: [] }) }),
+  removePerson: fc.record({ personId }),
+  enterStep: fc.record({ stepId }),
+  endWalk: fc.constant({}),
+  startTimebox: fc.record({ minutes: some(minutes) }),
+  pauseTimebox: fc.constant({}),
+  resumeTimebox: fc.constant({}),
+  extendTimebox: fc.record({ minutes }),
+  stopTimebox: fc.constant({}),
+  markStepDone: fc.record({ stepId }),
+  reopenStep: fc.record({ stepId }),
+  setPlannedMinutes: fc.record({ stepId, minutes }),
+  addEntry: fc.record({
+    entryId: newEntryId,
+    kind,
+    text,
+    fields: some(fields),
+    stepId,
+    laneId: some(lane),
+    toolId: some(tool),
+    isParked: some(fc.boolean()),
+  }),
+  editEntry: fc.record({
+    entryId,
+    basedOn: fc.oneof(fc.constant(Number.MAX_SAFE_INTEGER), fc.nat(12)),
+    text: some(text),
+    fields: some(fields),
+  }),
+  moveEntry: fc.record({ entryId, stepId: some(stepId), laneId: some(lane), toolId: some(tool) }),
+  parkEntry: fc.record({ entryId }),
+  unparkEntry: fc.record({ entryId }),
+  removeEntry: fc.record({ entryId }),
+  linkEntries: fc.record({ from: entryId, to: entryId }),
+  unlinkEntries: fc.record({ from: entryId, to: entryId }),
+  setInvolvement: fc.record({
+    stepId,
+    laneId,
+    letters: fc.option(
+      fc.constantFrom('A' as const, 'R' as const, 'AR' as const, 'C' as const, 'I' as const),
+    ),
+  }),
+  confirmElement: fc.record({ key: element }),
+  unconfirmElement: fc.record({ key: element }),
+  renameElement: fc.record({ key: element, name: text, shortName: some(text) }),
+  changeGuide: fc.record({
+    stepId,
+    changes: fc.record({ goal: text, bring: list, questions: list, outcomes: list }, { requiredKeys: [] }),
+  }),
+  setStepTools: fc.record({ stepId, toolIds: fc.array(toolId, { maxLength: 3 }) }),
+  arrangeLanes: fc.oneof(
+    fc.record({
+      order: fc.shuffledSubarray(lanePool, { minLength: lanePool.length }),
+      hidden: fc.subarray(lanePool),
+    }),
+    fc.record({ order: fc.array(laneId, { maxLength: 6 }), hidden: fc.array(laneId, { maxLength: 2 }) }),
+  ),
+  undo: fc.constant({}),
+  redo: fc.constant({}),
+} as unknown as Shapes
+
+export const commandTypes = Object.keys(shapes) as CommandType[]
+
+/** Entries are what people make most; the rest must meet some to have something to do. */
+const weights: Partial<Record<CommandType, number>> = {
+  addEntry: 12,
+  editEntry: 5,
+  undo: 8,
+  redo: 5,
+  linkEntries: 3,
+}
+
+/** A command without its id, of one of the given types. */
+export const bodies = (types: readonly CommandType[] = commandTypes): fc.Arbitrary<CommandBody> =>
+  fc.oneof(
+    ...types.map(type => ({
+      weight: weights[type] ?? 1,
+      arbitrary: (shapes[type] as fc.Arbitrary<object>).map(
+        shape => JSON.parse(JSON.stringify({ type, ...shape })) as CommandBody,
+      ),
+    })),
+  )
+
+/** How often each role speaks up. */
+const shares: Record<Author['role'], number> = { facilitator: 14, cofacilitator: 4, participant: 4, wall: 1 }
+
+/** Who sends what, and how long after the one before; a clock may be set back. */
+export type Move = { readonly author: Author; readonly body: CommandBody; readonly afterMs: number }
+export const moves = (
+  by: readonly Author[] = authors,
+  types: readonly CommandType[] = commandTypes,
+): fc.Arbitrary<Move> =>
+  fc.record({
+    author: fc.oneof(...by.map(author => ({ weight: shares[author.role], arbitrary: fc.constant(author) }))),
+    body: bodies(types),
+    afterMs: fc.integer({ min: -5_000, max: 600_000 }),
+  })
+
+export const withId = (body: CommandBody, id: string): Command => ({ ...body, id }) as Command
