@@ -1,0 +1,27 @@
+import { findEntry, findStep } from '../../../shared/workshop/selectors.ts'
+import type { HistoryItem, WorkshopState } from '../../../shared/workshop/state.ts'
+import { translate } from '../../ui/i18n.ts'
+
+/** "Undone: move of R3", "Done again: move of R3". */
+export function describeHistoryItem(state: WorkshopState, item: HistoryItem): { undo: string; redo: string } {
+  const what = translate(`desk.did.${item.commandType}`, { what: subjectOf(state, item) }).trim()
+  return {
+    undo: translate('desk.did.undone', { what }),
+    redo: translate('desk.did.doneAgain', { what }),
+  }
+}
+
+/** The label of the entry or the number of the step that a command was about; empty for the workshop as a whole. */
+function subjectOf(state: WorkshopState, { inverse }: HistoryItem): string {
+  for (const event of inverse) {
+    const entryId = 'entryId' in event ? event.entryId : 'link' in event ? event.link.from : undefined
+    if (entryId !== undefined) return findEntry(state, entryId)?.label ?? ''
+    if ('stepId' in event) {
+      const step = findStep(state, event.stepId)
+      if (step !== undefined)
+        return translate('desk.did.step', { number: state.process.steps.indexOf(step) + 1 })
+    }
+    if ('personId' in event) return state.people.find(({ id }) => id === event.personId)?.name ?? ''
+  }
+  return ''
+}

@@ -1,0 +1,155 @@
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconCircleCheck,
+  IconClockPlus,
+  IconFlag,
+  IconPlayerPause,
+  IconPlayerStop,
+} from '@tabler/icons-react'
+import { findStepWalk, walkProgress } from '../../../shared/workshop/selectors.ts'
+import type { WorkshopState } from '../../../shared/workshop/state.ts'
+import { send } from '../../client/index.ts'
+import { showStep } from '../deskStore.ts'
+import type { Action, ActionContext } from './action.ts'
+import { whileWriting } from './enabled.ts'
+import { reportRefusal } from './report.ts'
+
+const isStepOn = ({ walk }: WorkshopState) => walk.currentStepId !== null
+
+export const walkActions: readonly Action[] = [
+  {
+    id: 'walk.next',
+    label: 'desk.action.next',
+    group: 'walk',
+    icon: IconChevronRight,
+    shortcut: 'N',
+    otherShortcuts: ['alt+ArrowRight'],
+    isEnabled: whileWriting(state => walkProgress(state).nextStepId !== null),
+    run: withState(goOn),
+  },
+  {
+    id: 'walk.previous',
+    label: 'desk.action.previous',
+    group: 'walk',
+    icon: IconChevronLeft,
+    shortcut: 'P',
+    otherShortcuts: ['alt+ArrowLeft'],
+    isEnabled: whileWriting(state => walkProgress(state).previousStepId !== null),
+    run: withState(goBack),
+  },
+  {
+    id: 'walk.timer',
+    label: 'desk.action.timer',
+    group: 'walk',
+    icon: IconPlayerPause,
+    shortcut: 'S',
+    isEnabled: whileWriting(isStepOn),
+    run: withState(turnTimer),
+  },
+  {
+    id: 'walk.addOne',
+    label: 'desk.action.addOne',
+    group: 'walk',
+    icon: IconClockPlus,
+    shortcut: 'M',
+    isEnabled: whileWriting(({ walk }) => walk.timer.kind !== 'off'),
+    run: () => reportRefusal(send({ type: 'extendTimebox', minutes: 1 })),
+  },
+  {
+    id: 'walk.addFive',
+    label: 'desk.action.addFive',
+    group: 'walk',
+    icon: IconClockPlus,
+    shortcut: 'shift+M',
+    isEnabled: whileWriting(({ walk }) => walk.timer.kind !== 'off'),
+    run: () => reportRefusal(send({ type: 'extendTimebox', minutes: 5 })),
+  },
+  {
+    id: 'walk.stopTimer',
+    label: 'desk.action.stopTimer',
+    group: 'walk',
+    icon: IconPlayerStop,
+    shortcut: 'shift+S',
+    isEnabled: whileWriting(({ walk }) => walk.timer.kind !== 'off'),
+    run: () => reportRefusal(send({ type: 'stopTimebox' })),
+  },
+  {
+    id: 'walk.stepDone',
+    label: 'desk.action.stepDone',
+    group: 'walk',
+    icon: IconCircleCheck,
+    shortcut: 'E',
+    isEnabled: whileWriting(isStepOn),
+    run: withState(turnStepDone),
+  },
+  {
+    id: 'walk.end',
+    label: 'desk.action.endWalk',
+    group: 'walk',
+    icon: IconFlag,
+    isEnabled: whileWriting(isStepOn),
+    run: withState(endWalk),
+  },
+]
+
+function withState(act: (state: WorkshopState) => Promise<void>) {
+  return ({ client: { state } }: ActionContext): Promise<void> | void =>
+    state === null ? undefined : act(state)
+}
+
+/** The step that is on is done; the next one is on and its time runs. */
+async function goOn(state: WorkshopState): Promise<void> {
+  const { nextStepId } = walkProgress(state)
+  if (nextStepId === null) return
+  markDone(state)
+  showStep(null)
+  await enter(nextStepId)
+}
+
+/** Going back is for looking again: nothing is marked and no time is set. */
+async function goBack(state: WorkshopState): Promise<void> {
+  const { previousStepId } = walkProgress(state)
+  if (previousStepId === null) return
+  showStep(null)
+  await reportRefusal(send({ type: 'enterStep', stepId: previousStepId }))
+}
+
+/** Puts a step on and starts its timebox with the minutes planned for it. */
+export async function enter(stepId: string): Promise<void> {
+  const entered = send({ type: 'enterStep', stepId })
+  const started = send({ type: 'startTimebox' })
+  await reportRefusal(entered)
+  await reportRefusal(started)
+}
+
+async function turnTimer({ walk }: WorkshopState): Promise<void> {
+  switch (walk.timer.kind) {
+    case 'off':
+      return reportRefusal(send({ type: 'startTimebox' }))
+    case 'running':
+      return reportRefusal(send({ type: 'pauseTimebox' }))
+    case 'paused':
+      return reportRefusal(send({ type: 'resumeTimebox' }))
+    default:
+      return walk.timer satisfies never
+  }
+}
+
+async function turnStepDone(state: WorkshopState): Promise<void> {
+  const stepId = state.walk.currentStepId
+  if (stepId === null) return
+  const isDone = findStepWalk(state, stepId)?.doneAt !== null
+  await reportRefusal(send({ type: isDone ? 'reopenStep' : 'markStepDone', stepId }))
+}
+
+async function endWalk(state: WorkshopState): Promise<void> {
+  markDone(state)
+  await reportRefusal(send({ type: 'endWalk' }))
+}
+
+function markDone(state: WorkshopState): void {
+  const stepId = state.walk.currentStepId
+  if (stepId !== null && findStepWalk(state, stepId)?.doneAt === null)
+    void reportRefusal(send({ type: 'markStepDone', stepId }))
+}

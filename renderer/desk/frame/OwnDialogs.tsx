@@ -1,0 +1,55 @@
+import { lazy, Suspense } from 'react'
+import { useClient } from '../../client/index.ts'
+import { type DeskDialog, useDesk } from '../deskStore.ts'
+
+const Palette = lazy(() => import('../commands/Palette.tsx'))
+const ShortcutsSheet = lazy(() => import('../commands/ShortcutsSheet.tsx'))
+const PreferencesDialog = lazy(() => import('../preferences/PreferencesDialog.tsx'))
+const ExportDialog = lazy(() => import('../files/ExportDialog.tsx'))
+const OpenFileDialog = lazy(() => import('../files/OpenFileDialog.tsx'))
+const SaveCopyDialog = lazy(() => import('../files/SaveCopyDialog.tsx'))
+const NewWorkshopDialog = lazy(() => import('../files/NewWorkshopDialog.tsx'))
+const ClosingDialog = lazy(() => import('../files/ClosingDialog.tsx'))
+
+/** The dialogs of the desk as a whole; those about the workshop's content are in `dialogs`. */
+export function OwnDialogs() {
+  const dialog = useDesk(desk => desk.dialog)
+  const isOpen = useClient(client => client.state !== null)
+  return <Suspense fallback={null}>{draw(dialog, isOpen)}</Suspense>
+}
+
+function draw(dialog: DeskDialog, isOpen: boolean) {
+  switch (dialog.kind) {
+    case 'palette':
+      return <Palette />
+    case 'shortcuts':
+      return <ShortcutsSheet />
+    case 'preferences':
+      return <PreferencesDialog />
+    case 'openFile':
+      return <OpenFileDialog />
+    case 'newWorkshop':
+      return <NewWorkshopDialog />
+    case 'export':
+      return isOpen ? <ExportDialog document={dialog.document} /> : null
+    case 'saveCopy':
+      return isOpen ? <SaveCopyDialog /> : null
+    case 'closing':
+      return isOpen ? <ClosingDialog /> : null
+    case 'none':
+    case 'search':
+    case 'details':
+    case 'people':
+    case 'lanes':
+    case 'parkingLot':
+    case 'warnings':
+    case 'entry':
+    case 'agenda':
+    case 'elements':
+    case 'moveEntry':
+    case 'linkEntry':
+      return null
+    default:
+      return dialog satisfies never
+  }
+}

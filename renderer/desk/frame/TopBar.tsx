@@ -1,0 +1,33 @@
+import { IconFileText } from '@tabler/icons-react'
+import { useTranslate } from '../../ui/i18n.ts'
+import { ActionButton } from './ActionButton.tsx'
+import { Headline } from './Headline.tsx'
+import { MainMenu } from './MainMenu.tsx'
+import classes from './TopBar.module.css'
+import { WalkControls } from './WalkControls.tsx'
+import { WallMenu } from './WallMenu.tsx'
+
+/** Which workshop, where the walk stands, and what goes out of the desk: to the wall and to paper. */
+export function TopBar() {
+  const t = useTranslate()
+  return (
+    <header className={classes.bar}>
+      <Headline />
+      <WalkControls />
+      <div className={classes.tools}>
+        <ActionButton id="edit.undo" look="icon" />
+        <ActionButton id="edit.redo" look="icon" />
+        <WallMenu />
+        <ActionButton
+          id="file.exportMinutes"
+          look="strong"
+          icon={IconFileText}
+          name={t('desk.action.exportMinutes')}
+        >
+          {t('desk.bar.minutes')}
+        </ActionButton>
+        <MainMenu />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,2 @@
+/** Where this machine is. */
+export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
