@@ -62,7 +62,7 @@ export const boardMetrics: BoardMetrics = {
   stepGap: 18,
   phaseGap: 34,
   rowGap: 6,
-  minRowHeight: 80,
+  minRowHeight: 96,
   padding: 8,
   lettersWidth: 38,
   cardHeight: 42,

@@ -5,25 +5,39 @@ import type { BoardLayout } from '../../../shared/process/layout.ts'
 export type BodySize = { readonly width: number; readonly height: number }
 
 const margin = 10
-export const readingZoom = 1
+const largestFit = 1
 export const maxZoom = 2
 
 type Extent = { readonly from: number; readonly to: number }
 const columns = (layout: BoardLayout): Extent => ({ from: layout.laneHeadWidth, to: layout.width })
 const rows = (layout: BoardLayout): Extent => ({ from: layout.headHeight, to: layout.height })
 
+/** Cards can be read at this zoom; a little smaller where the window is narrow, to see a fourth column. */
+const readingZoom = (body: BodySize): number => Math.min(1, Math.max(0.9, body.width / 1080))
+
+export type TranslateExtent = [[number, number], [number, number]]
+
 /** As React Flow wants it: how far the view may be moved. */
-export function translateExtent(layout: BoardLayout): [[number, number], [number, number]] {
+export function boardExtent(layout: BoardLayout): TranslateExtent {
   return [
-    [columns(layout).from - margin, rows(layout).from - margin],
+    [columns(layout).from - margin, rows(layout).from],
     [columns(layout).to + margin, rows(layout).to + margin],
+  ]
+}
+
+/** The same, with room left under a board that is less high than the body, so that it hangs from its heads. */
+export function translateExtent(layout: BoardLayout, body: BodySize, zoom: number): TranslateExtent {
+  const [[left, top], [right, bottom]] = boardExtent(layout)
+  return [
+    [left, top],
+    [right, Math.max(bottom, top + body.height / zoom)],
   ]
 }
 
 /** The zoom at which everything is seen. */
 export function fitZoom(layout: BoardLayout, body: BodySize): number {
-  const [[left, top], [right, bottom]] = translateExtent(layout)
-  return Math.min(readingZoom, body.width / (right - left), body.height / (bottom - top))
+  const [[left, top], [right, bottom]] = boardExtent(layout)
+  return Math.min(largestFit, body.width / (right - left), body.height / (bottom - top))
 }
 
 export const viewOfAll = (layout: BoardLayout, body: BodySize): Viewport =>
@@ -39,7 +53,7 @@ export function viewOfStep(
   const column = layout.steps.find(step => step.stepId === stepId) ?? layout.steps[0]
   const centreX = column === undefined ? 0 : column.x + column.width / 2
   const centreY = before === null ? rows(layout).from : (body.height / 2 - before.y) / before.zoom
-  return centred(layout, body, Math.max(readingZoom, before?.zoom ?? 0), centreX, centreY)
+  return centred(layout, body, Math.max(readingZoom(body), before?.zoom ?? 0), centreX, centreY)
 }
 
 /** The lane in the middle, at reading zoom; as far left as before. */
@@ -52,7 +66,7 @@ export function viewOfLane(
   const row = layout.rows.find(lane => lane.laneId === laneId)
   const centreY = row === undefined ? 0 : row.y + row.height / 2
   const centreX = (body.width / 2 - before.x) / before.zoom
-  return centred(layout, body, Math.max(readingZoom, before.zoom), centreX, centreY)
+  return centred(layout, body, Math.max(readingZoom(body), before.zoom), centreX, centreY)
 }
 
 /** Nearer or farther, about the middle of what is seen. */
@@ -90,7 +104,7 @@ function centred(
   centreX: number,
   centreY: number,
 ): Viewport {
-  const [[left, top], [right, bottom]] = translateExtent(layout)
+  const [[left, top], [right, bottom]] = translateExtent(layout, body, zoom)
   return {
     x: within(body.width / 2 - centreX * zoom, left * zoom, right * zoom, body.width),
     y: within(body.height / 2 - centreY * zoom, top * zoom, bottom * zoom, body.height),

@@ -1,4 +1,4 @@
-import { ReactFlow } from '@xyflow/react'
+import { ReactFlow, useStoreApi } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useCallback, useMemo, useRef } from 'react'
 import type { BoardLayout } from '../../../shared/process/layout.ts'
@@ -25,22 +25,36 @@ export function Canvas({ layout, body }: { layout: BoardLayout; body: BodySize }
   const root = useRef<HTMLDivElement>(null)
   const currentStepId = useWorkshop(state => state.walk.currentStepId)
   const nodes = useMemo(() => nodesOf(layout), [layout])
-  const extent = useMemo(() => translateExtent(layout), [layout])
   // Only the first one counts.
   const opening = useMemo(
     () => viewOfStep(layout, body, currentStepId ?? '', null),
     [layout, body, currentStepId],
   )
   useCamera(layout, body)
+  const store = useStoreApi()
+  const followed = useRef(0)
   useFollow(
-    useCallback(({ zoom }) => {
-      showDetail(zoom)
-      settledScale(root.current, zoom)
-    }, []),
+    useCallback(
+      ({ zoom }) => {
+        if (followed.current === zoom) return
+        followed.current = zoom
+        showDetail(zoom)
+        settledScale(root.current, zoom)
+        store.getState().setTranslateExtent(translateExtent(layout, body, zoom))
+      },
+      [layout, body, store],
+    ),
   )
-  const lift = useCallback(() => root.current?.setAttribute('data-lifted', ''), [])
+  // At the first movement, not when the button goes down: a click must still find its cell.
+  const lift = useCallback(() => {
+    const { current } = root
+    if (current === null || current.hasAttribute('data-moving')) return
+    current.setAttribute('data-moving', '')
+    current.setAttribute('data-lifted', '')
+  }, [])
   const rasteredZoom = useRef(opening.zoom)
   const settle = useCallback((_: unknown, { zoom }: { zoom: number }) => {
+    root.current?.removeAttribute('data-moving')
     if (zoom === rasteredZoom.current) return
     rasteredZoom.current = zoom
     root.current?.removeAttribute('data-lifted')
@@ -51,7 +65,6 @@ export function Canvas({ layout, body }: { layout: BoardLayout; body: BodySize }
         nodes={nodes}
         nodeTypes={nodeTypes}
         defaultViewport={opening}
-        translateExtent={extent}
         minZoom={fitZoom(layout, body)}
         maxZoom={maxZoom}
         panOnDrag={dragButtons}
@@ -66,7 +79,7 @@ export function Canvas({ layout, body }: { layout: BoardLayout; body: BodySize }
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         panActivationKeyCode={null}
-        onMoveStart={lift}
+        onMove={lift}
         onMoveEnd={settle}
         proOptions={noAttribution}
       />

@@ -5,10 +5,6 @@ export type BackdropNode = Node<{ layout: BoardLayout }, 'backdrop'>
 export type ColumnNode = Node<{ column: StepColumn; rows: readonly LaneRow[]; top: number }, 'column'>
 export type BoardNode = BackdropNode | ColumnNode
 
-/** React Flow gives nodes without handlers no pointer events; ours hold buttons. */
-const reachable = { pointerEvents: 'all' } as const
-const unreachable = { pointerEvents: 'none' } as const
-
 export function nodesOf(layout: BoardLayout): BoardNode[] {
   const top = layout.headHeight
   const height = layout.height - top
@@ -18,7 +14,6 @@ export function nodesOf(layout: BoardLayout): BoardNode[] {
     position: { x: layout.laneHeadWidth, y: top },
     width: layout.width - layout.laneHeadWidth,
     height,
-    style: unreachable,
     zIndex: 0,
     data: { layout },
   }
@@ -29,7 +24,6 @@ export function nodesOf(layout: BoardLayout): BoardNode[] {
       position: { x: column.x, y: top },
       width: column.width,
       height,
-      style: reachable,
       zIndex: 1,
       data: { column, rows: layout.rows, top },
     }),

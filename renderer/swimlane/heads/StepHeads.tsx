@@ -16,15 +16,18 @@ export const StepHeads = memo(({ layout }: { layout: BoardLayout }) => {
   const phases = useWorkshop(state => state.process.phases)
   const strip = useRef<HTMLDivElement>(null)
   useFollow(
-    useCallback(({ x, zoom }: Viewport) => {
-      const { current } = strip
-      if (current === null) return
-      current.style.transform = `translateX(${Math.round(x)}px)`
-      current.style.setProperty('--shift', `${Math.max(0, -Math.round(x))}px`)
-      if (current.dataset.zoom === String(zoom)) return
-      current.dataset.zoom = String(zoom)
-      current.style.setProperty('--z', String(zoom))
-    }, []),
+    useCallback(
+      ({ x, zoom }: Viewport) => {
+        const { current } = strip
+        if (current === null) return
+        current.style.transform = `translateX(${Math.round(x)}px)`
+        keepPhaseNames(current, layout, -x, zoom)
+        if (current.dataset.zoom === String(zoom)) return
+        current.dataset.zoom = String(zoom)
+        current.style.setProperty('--z', String(zoom))
+      },
+      [layout],
+    ),
   )
   return (
     <nav className={classes.window} aria-label={t('board.canvas.steps')}>
@@ -36,7 +39,7 @@ export const StepHeads = memo(({ layout }: { layout: BoardLayout }) => {
             data-even={at % 2 === 0 || undefined}
             style={{ '--x': band.x, '--w': band.width }}
           >
-            <span>{phases.find(phase => phase.id === band.phaseId)?.name}</span>
+            <b>{phases.find(phase => phase.id === band.phaseId)?.name}</b>
           </div>
         ))}
         {layout.steps.map(column => (
@@ -47,6 +50,16 @@ export const StepHeads = memo(({ layout }: { layout: BoardLayout }) => {
   )
 })
 StepHeads.displayName = 'StepHeads'
+
+/** The name of a phase stays in sight while a part of the phase is: shifted, not laid out, so that panning stays cheap. */
+function keepPhaseNames(strip: HTMLElement, layout: BoardLayout, left: number, zoom: number): void {
+  const names = strip.getElementsByTagName('b')
+  for (const [at, band] of layout.phases.entries()) {
+    const shift = Math.min(left - band.x * zoom, band.width * zoom - phaseNameRoom)
+    names.item(at)?.style.setProperty('transform', `translateX(${Math.round(Math.max(0, shift))}px)`)
+  }
+}
+const phaseNameRoom = 150
 
 const StepHead = memo(({ column }: { column: StepColumn }) => {
   const t = useTranslate()

@@ -5,7 +5,7 @@ import { entriesOfCell } from '../../../shared/workshop/selectors.ts'
 import { useWorkshop } from '../../client/index.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { useFollow } from '../camera/follow.ts'
-import { type BodySize, translateExtent } from '../camera/places.ts'
+import { type BodySize, boardExtent } from '../camera/places.ts'
 import classes from './Minimap.module.css'
 
 const width = 168
@@ -14,7 +14,7 @@ const width = 168
 export function Minimap({ layout, body }: { layout: BoardLayout; body: BodySize }) {
   const t = useTranslate()
   const flow = useReactFlow()
-  const [[left, top], [right, bottom]] = translateExtent(layout)
+  const [[left, top], [right, bottom]] = boardExtent(layout)
   const scale = width / (right - left)
   const frame = useRef<HTMLDivElement>(null)
   useFollow(
@@ -23,9 +23,12 @@ export function Minimap({ layout, body }: { layout: BoardLayout; body: BodySize 
         const { current } = frame
         if (current === null || current.parentElement === null) return
         const isAll = (right - left) * zoom <= body.width + 1 && (bottom - top) * zoom <= body.height + 1
-        current.parentElement.hidden = isAll
-        current.style.width = `${(body.width / zoom) * scale}px`
-        current.style.height = `${(body.height / zoom) * scale}px`
+        if (current.parentElement.hidden !== isAll) current.parentElement.hidden = isAll
+        const width = `${(body.width / zoom) * scale}px`
+        if (current.style.width !== width) {
+          current.style.width = width
+          current.style.height = `${(body.height / zoom) * scale}px`
+        }
         current.style.transform = `translate(${(-x / zoom - left) * scale}px, ${(-y / zoom - top) * scale}px)`
       },
       [left, top, right, bottom, scale, body],
@@ -69,7 +72,7 @@ function kept(offset: number, from: number, to: number, room: number): number {
 /** Drawn after what matters: a new entry does not wait for it. */
 const Picture = memo(({ layout }: { layout: BoardLayout }) => {
   const state = useDeferredValue(useWorkshop(workshop => workshop))
-  const [[left, top], [right, bottom]] = translateExtent(layout)
+  const [[left, top], [right, bottom]] = boardExtent(layout)
   const now = layout.steps.find(step => step.stepId === state.walk.currentStepId)
   return (
     <svg viewBox={`${left} ${top} ${right - left} ${bottom - top}`} aria-hidden="true">
