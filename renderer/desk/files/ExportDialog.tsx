@@ -6,7 +6,7 @@ import { ask, useClient, useWorkshop } from '../../client/index.ts'
 import { DialogFrame } from '../../ui/DialogFrame.tsx'
 import { useTranslate } from '../../ui/i18n.ts'
 import { closeDialog, openDialog } from '../deskStore.ts'
-import { writeFailureSentence } from './failureSentence.ts'
+import { failureSentence } from './failureSentence.ts'
 import classes from './files.module.css'
 
 type Progress =
@@ -97,7 +97,7 @@ function Ending({ progress, canReveal }: { progress: Progress; canReveal: boolea
       return <p className={classes.warning}>{progress.message}</p>
     case 'ended': {
       const { result } = progress
-      if (!result.ok) return <p className={classes.warning}>{writeFailureSentence(result.failure)}</p>
+      if (!result.ok) return <p className={classes.warning}>{failureSentence(result.failure)}</p>
       return (
         <div className={classes.done}>
           <strong>{t('desk.export.done')}</strong>

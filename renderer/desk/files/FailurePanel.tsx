@@ -3,9 +3,10 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { OpenFailure } from '../../../shared/protocol/contract.ts'
 import { ask } from '../../client/index.ts'
+import { DialogFrame } from '../../ui/DialogFrame.tsx'
 import { useTranslate } from '../../ui/i18n.ts'
 import classes from './FailurePanel.module.css'
-import { failureSentence, nameOfPath } from './failureSentence.ts'
+import { failureSentence } from './failureSentence.ts'
 import { showFailure } from './failureStore.ts'
 import { chooseAndOpen, openFile, salvage } from './fileActs.ts'
 
@@ -19,7 +20,7 @@ export function FailurePanel({ failure }: { failure: OpenFailure }) {
     <section ref={panel} role="alert" tabIndex={-1} className={classes.panel}>
       <h2 className={classes.head}>
         <IconAlertTriangle size={22} aria-hidden />
-        {t(`desk.failure.${failure.kind}_title`, { file: nameOfPath(failure.path) })}
+        {t(`desk.failure.${failure.kind}`)}
       </h2>
       <p className={classes.text}>{failureSentence(failure)}</p>
       <p className={classes.path}>{failure.path}</p>
@@ -33,6 +34,16 @@ export function FailurePanel({ failure }: { failure: OpenFailure }) {
         </Button>
       </div>
     </section>
+  )
+}
+
+/** The same over the workshop that is open, which stays as it is. */
+export function FailureDialog({ failure }: { failure: OpenFailure }) {
+  const t = useTranslate()
+  return (
+    <DialogFrame title={t('desk.openFile.title')} size="44rem" onClose={() => showFailure(null)}>
+      <FailurePanel failure={failure} />
+    </DialogFrame>
   )
 }
 

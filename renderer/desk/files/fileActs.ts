@@ -3,7 +3,7 @@ import { ask, readClient } from '../../client/index.ts'
 import { translate } from '../../ui/i18n.ts'
 import { say, saySorry } from '../../ui/notices.ts'
 import { closeDialog, openDialog, useDesk } from '../deskStore.ts'
-import { writeFailureSentence } from './failureSentence.ts'
+import { failureSentence, nameOfPath } from './failureSentence.ts'
 import { showFailure } from './failureStore.ts'
 
 /** What is done with files, from menu, palette and start screen alike. Each ends with the result said or shown. */
@@ -38,8 +38,8 @@ export async function salvage(path: string): Promise<void> {
   const reply = await ask('salvage', { path })
   if (!reply.ok) return saySorry(reply.error.message)
   if (!reply.value.ok) return showFailure(reply.value.failure)
-  const { events } = reply.value
-  if (await openFile(reply.value.path)) say(translate('desk.open.salvaged', { count: events }))
+  const { events, path: rescued } = reply.value
+  if (await openFile(rescued)) say(translate('files.salvaged', { count: events, name: nameOfPath(rescued) }))
 }
 
 /** Asks where to, then writes a copy that holds everything up to now. */
@@ -63,7 +63,7 @@ export async function chooseAndSaveCopy(): Promise<void> {
 export async function saveCopy(path: string): Promise<string | null> {
   const reply = await ask('saveCopy', { path })
   if (!reply.ok) return reply.error.message || translate('desk.notice.noAnswer')
-  if (!reply.value.ok) return writeFailureSentence(reply.value.failure)
+  if (!reply.value.ok) return failureSentence(reply.value.failure)
   say(translate('desk.saveCopy.done', { path: reply.value.path }))
   return null
 }

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { useClient } from '../../client/index.ts'
 import { type DeskDialog, useDesk } from '../deskStore.ts'
+import { FailureDialog } from '../files/FailurePanel.tsx'
+import { useFailure } from '../files/failureStore.ts'
 
 const Palette = lazy(() => import('../commands/Palette.tsx'))
 const ShortcutsSheet = lazy(() => import('../commands/ShortcutsSheet.tsx'))
@@ -15,6 +17,9 @@ const ClosingDialog = lazy(() => import('../files/ClosingDialog.tsx'))
 export function OwnDialogs() {
   const dialog = useDesk(desk => desk.dialog)
   const isOpen = useClient(client => client.state !== null)
+  const failure = useFailure(state => state.failure)
+  // The start screen shows why a file was not opened in its own place.
+  if (isOpen && failure !== null) return <FailureDialog failure={failure} />
   return <Suspense fallback={null}>{draw(dialog, isOpen)}</Suspense>
 }
 

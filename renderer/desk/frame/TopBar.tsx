@@ -15,8 +15,6 @@ export function TopBar() {
       <Headline />
       <WalkControls />
       <div className={classes.tools}>
-        <ActionButton id="edit.undo" look="icon" />
-        <ActionButton id="edit.redo" look="icon" />
         <WallMenu />
         <ActionButton
           id="file.exportMinutes"

@@ -19,11 +19,15 @@ export function TroubleBanner() {
   return (
     <div role={isTrouble ? 'alert' : 'status'} className={classes.banner} data-trouble={isTrouble}>
       <IconAlertTriangleFilled size={20} aria-hidden />
-      <span>
-        <strong>{t(`desk.trouble.${kind}`)}</strong>{' '}
-        {isTrouble && t(count === 0 ? 'desk.trouble.nothingWaits' : 'desk.trouble.kept', { count })}{' '}
-        {t(`desk.trouble.${kind}_do`)}
-      </span>
+      {isTrouble ? (
+        <span>
+          <strong>{t(`desk.trouble.${kind}`)}</strong>{' '}
+          {t(count === 0 ? 'desk.trouble.nothingWaits' : 'desk.trouble.kept', { count })}{' '}
+          {t(`desk.trouble.${kind}_do`)}
+        </span>
+      ) : (
+        <span>{t(`files.readOnly.${kind}`)}</span>
+      )}
     </div>
   )
 }
