@@ -17,7 +17,7 @@ const readingZoom = (body: BodySize): number => Math.min(1, Math.max(0.9, body.w
 
 export type TranslateExtent = [[number, number], [number, number]]
 
-/** As React Flow wants it: how far the view may be moved. */
+/** All cells, and a little around them. */
 export function boardExtent(layout: BoardLayout): TranslateExtent {
   return [
     [columns(layout).from - margin, rows(layout).from],
@@ -25,8 +25,20 @@ export function boardExtent(layout: BoardLayout): TranslateExtent {
   ]
 }
 
-/** The same, with room left under a board that is less high than the body, so that it hangs from its heads. */
+/** How far a hand may move the view: any place of the board can be brought to the middle, none lost. */
 export function translateExtent(layout: BoardLayout, body: BodySize, zoom: number): TranslateExtent {
+  const [[left, top], [right, bottom]] = boardExtent(layout)
+  const x = (body.width / zoom) * slack
+  const y = (body.height / zoom) * slack
+  return [
+    [left - x, top - y],
+    [right + x, bottom + y],
+  ]
+}
+const slack = 0.5
+
+/** Where a view lands that nobody moved by hand: within the board; one less high than the body hangs from its heads. */
+function restingExtent(layout: BoardLayout, body: BodySize, zoom: number): TranslateExtent {
   const [[left, top], [right, bottom]] = boardExtent(layout)
   return [
     [left, top],
@@ -96,7 +108,7 @@ function shifted(offset: number, at: number, length: number, room: number): numb
   return offset
 }
 
-/** A view around a place, kept within the board just as React Flow keeps it. */
+/** A view around a place, as near as it goes without leaving the board. */
 function centred(
   layout: BoardLayout,
   body: BodySize,
@@ -104,7 +116,7 @@ function centred(
   centreX: number,
   centreY: number,
 ): Viewport {
-  const [[left, top], [right, bottom]] = translateExtent(layout, body, zoom)
+  const [[left, top], [right, bottom]] = restingExtent(layout, body, zoom)
   return {
     x: within(body.width / 2 - centreX * zoom, left * zoom, right * zoom, body.width),
     y: within(body.height / 2 - centreY * zoom, top * zoom, bottom * zoom, body.height),

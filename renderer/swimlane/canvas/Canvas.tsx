@@ -39,7 +39,7 @@ export function Canvas({ layout, body }: { layout: BoardLayout; body: BodySize }
         if (followed.current === zoom) return
         followed.current = zoom
         showDetail(zoom)
-        settledScale(root.current, zoom)
+        settledScale(root.current, zoom, layout.metrics.stepWidth)
         store.getState().setTranslateExtent(translateExtent(layout, body, zoom))
       },
       [layout, body, store],

@@ -22,7 +22,11 @@ export function Minimap({ layout, body }: { layout: BoardLayout; body: BodySize 
       ({ x, y, zoom }: Viewport) => {
         const { current } = frame
         if (current === null || current.parentElement === null) return
-        const isAll = (right - left) * zoom <= body.width + 1 && (bottom - top) * zoom <= body.height + 1
+        const isAll =
+          x + left * zoom > -2 &&
+          y + top * zoom > -2 &&
+          x + right * zoom < body.width + 2 &&
+          y + bottom * zoom < body.height + 2
         if (current.parentElement.hidden !== isAll) current.parentElement.hidden = isAll
         const width = `${(body.width / zoom) * scale}px`
         if (current.style.width !== width) {

@@ -1,8 +1,9 @@
 import { memo, useState } from 'react'
+import { formatShortDay } from '../../../shared/locale/dates.ts'
 import type { EntryKind } from '../../../shared/workshop/entryFields.ts'
 import { findActor } from '../../../shared/workshop/selectors.ts'
 import type { Entry } from '../../../shared/workshop/state.ts'
-import { useWorkshop } from '../../client/index.ts'
+import { useClient, useWorkshop } from '../../client/index.ts'
 import { openDialog, useDesk } from '../../desk/deskStore.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { kindLook } from '../../ui/kinds.ts'
@@ -44,9 +45,9 @@ const EntryItem = memo(({ entry }: { entry: Entry }) => {
   const lane = useWorkshop(state =>
     entry.laneId === null ? null : findActor(state, entry.laneId)?.shortName,
   )
-  const facts = [lane ?? t('board.wholeRoom'), entry.fields.owner, entry.fields.due]
-    .filter(Boolean)
-    .join(' · ')
+  const language = useClient(client => client.preferences.language)
+  const due = entry.fields.due === undefined ? undefined : formatShortDay(entry.fields.due, language)
+  const facts = [lane ?? t('board.wholeRoom'), entry.fields.owner, due].filter(Boolean).join(' · ')
   const select = () =>
     useDesk.setState({
       panelStepId: entry.stepId,
