@@ -77,13 +77,18 @@ function readLine(said: string, context: Context): { text: string; understood: U
   }
   const end = peelEnd(said, context)
   const start = peelStart(end.rest, context)
-  const isPeeled = start.tokens.length + end.tokens.length > 0
   // What finds no place (a third name) goes back to where it stood.
-  const before = start.tokens.filter(token => !claim(token)).map(token => token.raw)
-  const after = end.tokens.filter(token => !claim(token)).map(token => token.raw)
+  const before = start.tokens.filter(token => !claim(token))
+  const after = end.tokens.filter(token => !claim(token))
   const inside = readInside(start.rest, context, claim)
-  const core = isPeeled ? inside.replace(/(?:\s*[,;–-])+\s*$/, '') : inside
-  return { text: [...before, core, ...after].join(' ').trim(), understood }
+  const isHeadKept = before.length === start.tokens.length
+  const isTailKept = after.length === end.tokens.length
+  const head = isHeadKept
+    ? end.rest.slice(0, end.rest.length - start.rest.length)
+    : before.map(({ raw }) => `${raw} `).join('')
+  const tail = isTailKept ? said.slice(end.rest.length) : after.map(({ raw }) => ` ${raw}`).join('')
+  const core = isTailKept ? inside : inside.replace(/(?:\s*[,;–-])+\s*$/, '')
+  return { text: (head + core + tail).trim(), understood }
 }
 
 /** Tokens within a sentence: a priority is taken out, names and tools only lose their mark. */

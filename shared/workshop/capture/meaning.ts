@@ -63,7 +63,8 @@ function whoFor(
   if (isOwner) found.push({ kind: 'field', raw, field: owner, value: name })
   if (isLane && kind === 'action') found.push({ kind: 'field', raw, field: 'organisation', value: laneId })
   if (isLane) found.push({ kind: 'lane', raw, laneId })
-  if (found.length === 0 && kind === 'action' && isFree('support'))
+  const isNew = !said.some(one => one.kind === 'field' && one.value === name)
+  if (found.length === 0 && kind === 'action' && isFree('support') && isNew)
     found.push({ kind: 'field', raw, field: 'support', value: name })
   return found
 }

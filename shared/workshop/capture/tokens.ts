@@ -78,7 +78,7 @@ export function readMention(text: string, context: Context): (Token & { readonly
 
 /** A mention that closes the line. Here two or three capitalised words are a full name, on a list or not. */
 function mentionAtEnd(text: string, context: Context): { rest: string; token: Token } | null {
-  const at = /(?:^|\s)(@(?:"[^"]+"|[^@"]+))$/.exec(text)
+  const at = /(?:^|\s)(@(?:"[^"]+"|[^@"\s][^@"]*))$/.exec(text)
   const raw = at?.[1]
   if (!at || !raw || context.asText.includes(raw)) return null
   const name = raw
