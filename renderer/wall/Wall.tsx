@@ -20,6 +20,8 @@ export function Wall() {
   const now = useNow(1000)
   const picture = useHeld(sceneOf(client), client.stage.isFrozen, now)
   const { language, isMotionReduced } = client.preferences
+  const isLost = client.connection === 'lost'
+  const isMarked = picture.isHeld || isLost
   const theme = picture.scene.kind === 'blank' ? 'dark' : client.stage.theme
   useAwake()
   useFullScreenKey()
@@ -27,14 +29,15 @@ export function Wall() {
     const { documentElement } = document
     documentElement.dataset.theme = theme
     documentElement.dataset.motion = isMotionReduced ? 'reduced' : 'full'
+    documentElement.dataset.marked = String(isMarked)
     documentElement.lang = language
     changeLanguage(language)
     document.title = t('wall.title')
-  }, [theme, isMotionReduced, language, t])
+  }, [theme, isMotionReduced, isMarked, language, t])
   return (
     <>
       <Shown picture={picture} />
-      <Marks heldAt={picture.isHeld ? picture.now : null} isLost={client.connection === 'lost'} />
+      <Marks heldAt={picture.isHeld ? picture.now : null} isLost={isLost} />
     </>
   )
 }

@@ -45,7 +45,8 @@ function RiskScore({ entry }: { readonly entry: Entry }) {
   const level = riskLevel(score)
   return (
     <span className={styles.score} data-level={level}>
-      {t('wall.entry.score', { score })}, {t(`wall.entry.level.${level}`)}
+      <span className="visuallyHidden">{t('wall.entry.scoreWord')} </span>
+      {t('wall.entry.scoreLevel', { score, level: t(`wall.entry.level.${level}`) })}
     </span>
   )
 }

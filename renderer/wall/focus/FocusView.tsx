@@ -19,10 +19,8 @@ export function FocusView(props: {
 }) {
   const { state, step, pointer, now } = props
   const t = useTranslate()
-  const { steps, phases } = state.process
+  const { steps } = state.process
   const number = steps.indexOf(step) + 1
-  const phase = phases.find(({ id }) => id === step.phaseId)
-  const position = t('wall.focus.position', { number, total: steps.length })
   return (
     <main className={styles.view}>
       <ProgressRail state={state} />
@@ -30,16 +28,16 @@ export function FocusView(props: {
         {t('wall.focus.announced', { number, total: steps.length, name: step.name })}
       </p>
       <div className={styles.step} key={step.id}>
-        <div className={styles.head}>
-          <p className={styles.position}>
-            {position} · {phase?.name}
-          </p>
-          <h1 className={styles.name}>{step.name}</h1>
-          <p className={styles.goal}>{step.goal}</p>
+        <div className={styles.middle}>
+          <div>
+            <p className={styles.position}>{t('wall.focus.position', { number, total: steps.length })}</p>
+            <h1 className={styles.name}>{step.name}</h1>
+            <p className={styles.goal}>{step.goal}</p>
+          </div>
+          <Latest state={state} step={step} pointedEntryId={pointer?.entryId ?? null} />
         </div>
-        <StepTimer state={state} stepId={step.id} now={now} />
-        <Latest state={state} step={step} pointedEntryId={pointer?.entryId ?? null} />
         <div className={styles.side}>
+          <StepTimer state={state} stepId={step.id} now={now} />
           <StepTools state={state} step={step} />
           <Responsibilities state={state} step={step} />
         </div>

@@ -12,14 +12,18 @@ export function Neighbours({ state, number }: { readonly state: WorkshopState; r
   const next = state.process.steps[number]
   return (
     <footer className={styles.neighbours}>
-      {before !== undefined && (
+      {before === undefined ? (
+        <p>{t('wall.focus.beforeStart')}</p>
+      ) : (
         <p className={styles.neighbour}>
           <IconArrowLeft aria-hidden />
           <span className={styles.word}>{t('wall.focus.before')}</span>
           <Neighbour state={state} step={before} number={number - 1} />
         </p>
       )}
-      {next !== undefined && (
+      {next === undefined ? (
+        <p className={styles.next}>{t('wall.focus.nextEnd')}</p>
+      ) : (
         <p className={styles.next}>
           <span className={styles.word}>{t('wall.focus.next')}</span>
           <Neighbour state={state} step={next} number={number + 1} />

@@ -1,4 +1,3 @@
-import { IconCheck } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import type { Step } from '../../../shared/process/schema.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
@@ -48,7 +47,6 @@ function RailStep({ step, number, place }: { step: Step; number: number; place: 
     <li className={styles.step} data-place={place} aria-current={place === 'now' ? 'step' : undefined}>
       <span className={styles.knot} aria-hidden>
         {number}
-        {place === 'done' && <IconCheck className={styles.tick} stroke={3.5} />}
       </span>
       <span className="visuallyHidden">{t(`wall.rail.${place}`, { number, name: step.name })}</span>
     </li>

@@ -9,7 +9,7 @@ export type Fit = Setting & {
 
 /**
  * Sets a list as large as its room allows. `settings` go from the largest to the smallest; the first in which `wanted`
- * items fit is taken, or else the last. The list must be a positioned, column-wrapping flex box of fixed height that
+ * items fit is taken, or else the first of those that show most. The list must be a positioned, column-wrapping flex box of fixed height that
  * reads `--columns` and `--size`: what does not fit wraps into a column outside and is cut off as a whole.
  * @param content changes whenever the items change.
  */
@@ -44,14 +44,20 @@ export function useFit(
 }
 
 function bestFit(list: HTMLElement, settings: readonly Setting[], wanted: number): Fit {
-  let fit: Fit = { columns: 1, size: 1, shown: 0 }
+  let best: Fit = { columns: 1, size: 1, shown: -1 }
   for (const setting of settings) {
-    list.style.setProperty('--columns', String(setting.columns))
-    list.style.setProperty('--size', `${setting.size}rem`)
-    fit = { ...setting, shown: countShown(list) }
-    if (fit.shown >= wanted) return fit
+    set(list, setting)
+    const shown = countShown(list)
+    if (shown > best.shown) best = { ...setting, shown }
+    if (shown >= wanted) break
   }
-  return fit
+  set(list, best)
+  return best
+}
+
+function set(list: HTMLElement, { columns, size }: Setting): void {
+  list.style.setProperty('--columns', String(columns))
+  list.style.setProperty('--size', `${size}rem`)
 }
 
 /** Offsets, because an arriving card is still on its way; with a tolerance of a pixel, because they are rounded. */

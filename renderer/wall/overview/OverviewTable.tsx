@@ -101,11 +101,15 @@ export const OverviewTable = memo(function OverviewTable(props: {
             </tr>
           )
         })}
-        <tr className={styles.minutes}>
-          <th scope="row">{t('wall.overview.minutes')}</th>
+        <tr>
+          <th scope="row" className={styles.planned}>
+            {t('wall.overview.minutes')}
+          </th>
           {columns.map(({ step, place, isFirst }) => (
             <td key={step.id} data-place={place} data-first={isFirst || undefined}>
-              <Minutes state={state} step={step} now={minute * 60_000} />
+              <span className={styles.time}>
+                <Minutes state={state} step={step} now={minute * 60_000} />
+              </span>
             </td>
           ))}
         </tr>
@@ -158,7 +162,9 @@ function Minutes({ state, step, now }: { state: WorkshopState; step: Step; now: 
   const words = { spent, planned }
   return (
     <>
-      <span aria-hidden>{spent === 0 ? planned : t('wall.overview.minutesOf', words)}</span>
+      <span aria-hidden data-over={spent > planned || undefined}>
+        {spent === 0 ? planned : t('wall.overview.minutesOf', words)}
+      </span>
       <span className="visuallyHidden">{t('wall.overview.minutesSpoken', words)}</span>
     </>
   )

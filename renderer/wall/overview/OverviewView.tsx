@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { Stage } from '../../../shared/protocol/contract.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { useTranslate } from '../../ui/i18n.ts'
@@ -14,15 +14,15 @@ export function OverviewView(props: {
 }) {
   const { state, pointer, now } = props
   const t = useTranslate()
-  const frame = useRef<HTMLElement>(null)
+  const [frame, setFrame] = useState<HTMLElement | null>(null)
   return (
-    <main className={styles.view} ref={frame}>
+    <main className={styles.view} ref={setFrame}>
       <header className={styles.head}>
         <h1 className={styles.title}>{state.details.title || state.process.title}</h1>
         <p className={styles.legend}>{t('wall.overview.legend')}</p>
       </header>
       <OverviewTable state={state} minute={Math.floor(now / 60_000)} />
-      {pointer !== null && <PointerSpot pointer={pointer} frame={frame} />}
+      {pointer !== null && frame !== null && <PointerSpot pointer={pointer} frame={frame} />}
     </main>
   )
 }

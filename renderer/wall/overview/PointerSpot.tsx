@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { Stage } from '../../../shared/protocol/contract.ts'
 import { useBoardLayout } from '../../swimlane/boardLayout.ts'
 import styles from './OverviewView.module.css'
@@ -6,7 +6,7 @@ import { placeOnBoard } from './placeOnBoard.ts'
 
 type Props = {
   readonly pointer: NonNullable<Stage['pointer']>
-  readonly frame: RefObject<HTMLElement | null>
+  readonly frame: HTMLElement
 }
 
 /** The desk's pointer, in the cell of the overview that stands for the place on the desk's board. */
@@ -17,10 +17,9 @@ export function PointerSpot({ pointer, frame }: Props) {
   useLayoutEffect(() => {
     const place = placeOnBoard(layout, x, y)
     const cell =
-      place &&
-      frame.current?.querySelector(`[data-cell="${CSS.escape(`${place.stepId}/${place.laneId ?? ''}`)}"]`)
-    if (place === null || !cell || frame.current === null) return setSpot(null)
-    const around = frame.current.getBoundingClientRect()
+      place && frame.querySelector(`[data-cell="${CSS.escape(`${place.stepId}/${place.laneId ?? ''}`)}"]`)
+    if (!cell) return setSpot(null)
+    const around = frame.getBoundingClientRect()
     const rect = cell.getBoundingClientRect()
     setSpot({
       left: rect.left - around.left + place.across * rect.width,

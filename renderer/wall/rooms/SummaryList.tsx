@@ -1,4 +1,4 @@
-import { riskScore } from '../../../shared/workshop/selectors.ts'
+import { riskLevel, riskScore } from '../../../shared/workshop/selectors.ts'
 import type { Entry, WorkshopState } from '../../../shared/workshop/state.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { kindLook } from '../../ui/kinds.ts'
@@ -14,22 +14,35 @@ const settings: readonly Setting[] = [
   { columns: 1, size: 1 },
 ]
 const mostItems = 10
-const empty = { risks: 'noRisks', decisions: 'noDecisions', actions: 'noActions' } as const
+/** Who and by when; more does not fit on one line. */
+const mostFacts = 2
+/** Also names the parts. */
+const looks = {
+  risks: { kind: 'risk', empty: 'noRisks' },
+  decisions: { kind: 'decision', empty: 'noDecisions' },
+  actions: { kind: 'action', empty: 'noActions' },
+} as const
+/** The text is made smaller until so many are seen. */
+const wantedItems = 5
 
 /** One of the three lists people go home with. What finds no room is counted, not cut in half. */
 export function SummaryList(props: {
   readonly state: WorkshopState
-  readonly part: keyof typeof empty
+  readonly part: keyof typeof looks
   readonly entries: readonly Entry[]
 }) {
   const { state, part, entries } = props
   const t = useTranslate()
-  const [list, { shown }] = useFit(settings, Math.min(entries.length, mostItems), entries)
+  const [list, { shown }] = useFit(settings, Math.min(entries.length, wantedItems), entries)
   const left = entries.length - shown
+  const { icon: Icon, colour } = kindLook[looks[part].kind]
   return (
     <section className={styles.part}>
-      <h2 className={styles.heading}>{t(`wall.summary.${part}`)}</h2>
-      {entries.length === 0 && <p className={styles.quiet}>{t(`wall.summary.${empty[part]}`)}</p>}
+      <h2 className={styles.heading}>
+        <Icon aria-hidden style={{ color: colour }} />
+        {t(`wall.summary.${part}`)}
+      </h2>
+      {entries.length === 0 && <p className={styles.quiet}>{t(`wall.summary.${looks[part].empty}`)}</p>}
       <ul ref={list} className={fit.list}>
         {entries.slice(0, mostItems).map(entry => (
           <Item key={entry.id} state={state} entry={entry} />
@@ -43,18 +56,21 @@ export function SummaryList(props: {
 function Item({ state, entry }: { readonly state: WorkshopState; readonly entry: Entry }) {
   const t = useTranslate()
   const language = useLanguage()
-  const { icon: Icon, colour } = kindLook[entry.kind]
-  const facts = entryFacts(state, entry, t, language)
+  const { colour } = kindLook[entry.kind]
+  const score = riskScore(entry)
+  const facts = entryFacts(state, entry, t, language).slice(0, mostFacts)
   return (
     <li className={styles.item}>
-      <span className={styles.label} style={{ color: colour }}>
-        <Icon aria-hidden />
+      <b className={styles.label} style={{ color: colour }}>
         {entry.label}
-        {entry.kind === 'risk' && (
-          <b className={styles.score}>{t('wall.entry.score', { score: riskScore(entry) ?? '' })}</b>
-        )}
-      </span>
+      </b>
       <span className={styles.text}>{entry.text}</span>
+      {score !== null && (
+        <span className={styles.score} data-level={riskLevel(score)}>
+          <span className="visuallyHidden">{t('wall.entry.scoreWord')} </span>
+          {score}
+        </span>
+      )}
       {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
     </li>
   )

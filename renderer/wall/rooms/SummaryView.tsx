@@ -19,8 +19,7 @@ export function SummaryView({ state }: { readonly state: WorkshopState }) {
     <main className={styles.view}>
       <header className={styles.head}>
         <div className={styles.words}>
-          <p className={styles.workshop}>{details.title || process.title}</p>
-          <h1 className={styles.title}>{t('wall.summary.title')}</h1>
+          <h1 className={styles.title}>{details.title || process.title}</h1>
           <p className={styles.times}>
             {t('wall.summary.times', {
               walked: summary.walkedSteps,

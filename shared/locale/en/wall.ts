@@ -6,8 +6,8 @@ export const wall = {
   noWorkshop: 'The workshop will appear here as soon as it is opened at the desk.',
   fullScreenHint: 'Press F for full screen.',
   blank: 'The wall is blank.',
-  held: 'Picture held at {{time}}',
-  lost: 'No connection to the desk. This is the last picture.',
+  held: 'Held at {{time}}',
+  lost: 'Connection lost, last picture',
 
   kind: {
     note: 'Note',
@@ -54,12 +54,14 @@ export const wall = {
     of_other: 'of {{count}} minutes',
     paused: 'paused',
     over: '+{{time}} over',
-    overOf_one: 'planned was {{count}} minute',
-    overOf_other: 'planned were {{count}} minutes',
+    overOf_one: '{{count}} minute was planned',
+    overOf_other: '{{count}} minutes were planned',
   },
 
   entry: {
     score: 'Score {{score}}',
+    scoreWord: 'Score',
+    scoreLevel: '{{score}} {{level}}',
     level: { low: 'low', medium: 'medium', high: 'high' },
     due: 'by {{day}}',
     noDue: 'no date yet',
@@ -103,8 +105,7 @@ export const wall = {
   },
 
   summary: {
-    title: 'What we leave with',
-    times: '{{walked}} of {{total}} steps walked in {{spent}}, {{planned}} were planned',
+    times: '{{walked}} of {{total}} steps in {{spent}}, planned {{planned}}',
     risks: 'Highest risks',
     decisions: 'Decisions',
     actions: 'Actions',
