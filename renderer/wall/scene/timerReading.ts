@@ -29,7 +29,7 @@ export function timerReading(state: Pick<WorkshopState, 'walk'>, stepId: string,
   const seconds = Math.trunc(remaining / 1000)
   if (seconds < 0) return { kind: 'over', seconds: -seconds, totalMinutes, isPaused }
   const share = Math.min(1, Math.max(0, remaining / timer.totalMs))
-  return { kind: 'left', seconds, totalMinutes, share, isPaused }
+  return { kind: 'left', seconds: Math.max(0, seconds), totalMinutes, share, isPaused }
 }
 
 /** "07:42", from an hour on "1:07:42". */
