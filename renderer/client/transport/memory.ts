@@ -1,4 +1,5 @@
 import poct from '../../../assets/process/poct.json'
+import sample from '../../../assets/sample/poct-workshop.jsonl?raw'
 import { Process } from '../../../shared/process/schema.ts'
 import {
   defaultPreferences,
@@ -13,6 +14,7 @@ import {
   type Transport,
 } from '../../../shared/protocol/contract.ts'
 import { facilitator } from '../../../shared/workshop/author.ts'
+import { Command } from '../../../shared/workshop/commands.ts'
 import { replay } from '../../../shared/workshop/evolve.ts'
 import { apply, createWorkshop } from '../../../shared/workshop/record.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
@@ -70,7 +72,12 @@ export function memoryTransport(): Transport {
       return { id: command.id, ok: true, seq: result.state.seq }
     },
     newWorkshop: ({ title }) => open(title),
-    openSample: () => open('Sample workshop'),
+    openSample: () => {
+      open('Sample workshop')
+      if (session.kind === 'open') session = { ...session, state: withSample(session.state) }
+      push('session', session)
+      return { ok: true }
+    },
     closeWorkshop: () => {
       session = { kind: 'none' }
       push('session', session)
@@ -106,4 +113,16 @@ export function memoryTransport(): Transport {
       return () => {}
     },
   }
+}
+
+function withSample(start: WorkshopState): WorkshopState {
+  const commands = sample
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => Command.parse(JSON.parse(line)))
+  const startsAt = Date.now() - commands.length * 60_000
+  return commands.reduce((state, command, at) => {
+    const result = apply(state, command, facilitator, startsAt + at * 60_000)
+    return result.ok ? result.state : state
+  }, start)
 }
