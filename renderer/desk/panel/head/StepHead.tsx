@@ -27,7 +27,7 @@ export function StepHead({ shown }: { readonly shown: ShownStep }) {
     <header className={styles.head}>
       <div className={styles.line}>
         <span>{text('position', { number, total })}</span>
-        {phase !== undefined && <span>{phase.name}</span>}
+        {phase !== undefined && <span className={styles.phase}>{phase.name}</span>}
         <PlannedMinutes stepId={step.id} />
         <StepState stepId={step.id} />
         <span className={styles.turn}>

@@ -1,0 +1,130 @@
+import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { fieldSpec } from '../../../../shared/workshop/entryFields.ts'
+import { allLanes } from '../../../../shared/workshop/selectors.ts'
+import type { Entry } from '../../../../shared/workshop/state.ts'
+import { useWorkshop } from '../../../client/index.ts'
+import { useCanWrite } from '../../panel/useCanWrite.ts'
+import { type PanelKey, usePanelText } from '../../panel/usePanelText.ts'
+import { FieldStatusLine } from './FieldStatusLine.tsx'
+import { namesSomebody } from './fieldLayout.ts'
+import { ScaleInput } from './ScaleInput.tsx'
+import { useEntryField } from './useEntryField.ts'
+import { useFieldText } from './useFieldText.ts'
+import { useKnownNames } from './useKnownNames.ts'
+
+type Props = { readonly entry: Entry; readonly name: string }
+
+/** One field of an entry, drawn as its specification says. */
+export function EntryFieldInput({ entry, name }: Props) {
+  const text = usePanelText()
+  const label = useFieldText().name(name)
+  const field = useEntryField(entry, name)
+  const isReadOnly = !useCanWrite() || entry.isRemoved
+  const lanes = useWorkshop(allLanes)
+  const spec = fieldSpec(entry.kind, name)
+  if (spec === undefined) return null
+
+  const typed = {
+    label,
+    value: field.value,
+    readOnly: isReadOnly,
+    onFocus: field.begin,
+    onBlur: () => field.commit(),
+  }
+  const commitOnEnter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') field.commit()
+  }
+  const pick = (value: string) => {
+    field.begin()
+    field.commit(value)
+  }
+  const input = () => {
+    switch (spec.type) {
+      case 'line':
+        return namesSomebody(name) ? (
+          <NameInput {...typed} maxLength={spec.max} onChange={field.change} onKeyDown={commitOnEnter} />
+        ) : (
+          <TextInput
+            {...typed}
+            maxLength={spec.max}
+            onChange={event => field.change(event.currentTarget.value)}
+            onKeyDown={commitOnEnter}
+          />
+        )
+      case 'prose':
+        return (
+          <Textarea
+            {...typed}
+            autosize
+            minRows={1}
+            maxRows={8}
+            maxLength={spec.max}
+            onChange={event => field.change(event.currentTarget.value)}
+          />
+        )
+      case 'date':
+        return (
+          <TextInput
+            {...typed}
+            type="date"
+            onChange={event => field.change(event.currentTarget.value)}
+            onKeyDown={commitOnEnter}
+          />
+        )
+      case 'scale':
+        return (
+          <ScaleInput label={label} spec={spec} value={field.value} isReadOnly={isReadOnly} onPick={pick} />
+        )
+      case 'choice':
+        return (
+          <NativeSelect
+            label={label}
+            value={field.value}
+            disabled={isReadOnly}
+            onChange={event => pick(event.currentTarget.value)}
+            data={['', ...spec.options].map(value => ({
+              value,
+              label: text(`choice.${value === '' ? 'none' : value}` as PanelKey),
+            }))}
+          />
+        )
+      case 'lane':
+        return (
+          <NativeSelect
+            label={label}
+            value={field.value}
+            disabled={isReadOnly}
+            onChange={event => pick(event.currentTarget.value)}
+            data={[
+              { value: '', label: text('choice.none') },
+              ...lanes.map(({ id, shortName }) => ({ value: id, label: shortName })),
+            ]}
+          />
+        )
+      default:
+        return spec satisfies never
+    }
+  }
+  return (
+    <div data-field={name}>
+      {input()}
+      <FieldStatusLine field={field} />
+    </div>
+  )
+}
+
+type NameProps = {
+  readonly label: string
+  readonly value: string
+  readonly readOnly: boolean
+  readonly maxLength: number
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+  readonly onChange: (value: string) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+function NameInput(props: NameProps) {
+  const names = useKnownNames()
+  return <Autocomplete {...props} data={names} limit={8} comboboxProps={{ withinPortal: true }} />
+}
