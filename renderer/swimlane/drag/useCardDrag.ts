@@ -29,7 +29,7 @@ export function useCardDrag(layout: BoardLayout, canWrite: boolean) {
       const board = down.currentTarget
       const entry = draggableEntry(down)
       if (!canWrite || entry === null) return
-      const card = down.target as Element
+      const card = (down.target as Element).closest('[data-entry]')
       const from = placeOf(card)
       let target: HTMLElement | null = null
       let at = { x: down.clientX, y: down.clientY }
@@ -50,6 +50,7 @@ export function useCardDrag(layout: BoardLayout, canWrite: boolean) {
         if (endEdgePan === null && !isFar) return
         if (endEdgePan === null) {
           useDragged.setState({ entry, at })
+          card?.setAttribute('data-dragged', '')
           endEdgePan = startEdgePan(store.getState().panBy, board, () => at, aim)
         }
         useDragged.setState({ at })
@@ -62,6 +63,7 @@ export function useCardDrag(layout: BoardLayout, canWrite: boolean) {
         window.removeEventListener('keydown', key, true)
         stop.current = null
         target?.removeAttribute('data-drop')
+        card?.removeAttribute('data-dragged')
         if (endEdgePan === null) return
         endEdgePan()
         useDragged.setState({ entry: null })
