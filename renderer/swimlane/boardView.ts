@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { LaneId, StepId } from '../../shared/process/schema.ts'
+import { nearFrom } from './camera/places.ts'
 
 export type CellPlace = { readonly stepId: StepId; readonly laneId: LaneId | null }
 
@@ -21,9 +22,6 @@ export const useBoardView = create<BoardView>()(() => ({
   cursor: null,
   lettersMenu: null,
 }))
-
-/** From this zoom on the text of a card is about as large as a footnote in print. */
-export const nearFrom = 0.66
 
 export function showDetail(zoom: number): void {
   const detail = zoom >= nearFrom ? 'near' : 'far'

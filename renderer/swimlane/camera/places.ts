@@ -7,6 +7,8 @@ export type BodySize = { readonly width: number; readonly height: number }
 const margin = 10
 const largestFit = 1
 export const maxZoom = 2
+/** From this zoom on the text of a card is about as large as a footnote in print. */
+export const nearFrom = 0.66
 
 type Extent = { readonly from: number; readonly to: number }
 const columns = (layout: BoardLayout): Extent => ({ from: layout.laneHeadWidth, to: layout.width })
@@ -55,7 +57,7 @@ export function fitZoom(layout: BoardLayout, body: BodySize): number {
 export const viewOfAll = (layout: BoardLayout, body: BodySize): Viewport =>
   centred(layout, body, fitZoom(layout, body), 0, 0)
 
-/** The step in the middle, at reading zoom; as far up as before. */
+/** The step in the middle, at reading zoom; as far up as before, or at the top coming from afar. */
 export function viewOfStep(
   layout: BoardLayout,
   body: BodySize,
@@ -64,7 +66,8 @@ export function viewOfStep(
 ): Viewport {
   const column = layout.steps.find(step => step.stepId === stepId) ?? layout.steps[0]
   const centreX = column === undefined ? 0 : column.x + column.width / 2
-  const centreY = before === null ? rows(layout).from : (body.height / 2 - before.y) / before.zoom
+  const centreY =
+    before === null || before.zoom < nearFrom ? rows(layout).from : (body.height / 2 - before.y) / before.zoom
   return centred(layout, body, Math.max(readingZoom(body), before?.zoom ?? 0), centreX, centreY)
 }
 
