@@ -45,5 +45,5 @@ async function readLogo(assetsFolder: string) {
     readFile(join(brand, 'logo.svg'), 'utf8'),
     readFile(join(brand, 'logo.png')),
   ])
-  return { svg, png, widthPx: 336, heightPx: 72 }
+  return { svg, png, widthPx: 234, heightPx: 72 }
 }

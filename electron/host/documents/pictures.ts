@@ -18,7 +18,7 @@ export function picture(
   return new Paragraph({
     style: styleIds.body,
     alignment: AlignmentType.LEFT,
-    spacing: { before: 0, after: 0, line: 240 },
+    spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' },
     keepNext: isKeptWithNext,
     children: [
       new ImageRun({

@@ -53,6 +53,7 @@ const run = ({ size, isBold, color }: TextStyle) => ({
 })
 const spacing = ({ line, before, after }: TextStyle) => ({
   line: Math.round(line * 240),
+  lineRule: 'auto' as const,
   before: twips(before),
   after: twips(after),
 })
