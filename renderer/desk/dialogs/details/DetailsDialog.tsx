@@ -8,6 +8,7 @@ import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
 import styles from '../dialogs.module.css'
 import { DetailInput } from './DetailInput.tsx'
+import ownStyles from './DetailsDialog.module.css'
 
 type Name = Exclude<DetailName, 'status'>
 const groups: readonly { readonly title: 'identity' | 'time' | 'roles'; readonly names: readonly Name[] }[] =
@@ -33,7 +34,9 @@ export default function DetailsDialog() {
             <legend className={styles.legend}>{text(`details.${title}`)}</legend>
             <div className={styles.columns}>
               {names.map(name => (
-                <DetailInput key={name} name={name} form={formOf(name)} />
+                <div key={name} className={name === 'title' ? ownStyles.title : undefined}>
+                  <DetailInput name={name} form={formOf(name)} />
+                </div>
               ))}
             </div>
             {title === 'time' && <p className={styles.quiet}>{text('details.timesHint')}</p>}

@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core'
+import { Fragment } from 'react'
 import { findEntry } from '../../../../shared/workshop/selectors.ts'
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { useWorkshop } from '../../../client/index.ts'
@@ -68,9 +69,11 @@ function Fields({ entry, part }: { readonly entry: Entry; readonly part: 'newAct
       <EntryText entry={entry} isFocusedFirst={part !== 'newAction'} />
       <div className={styles.fields}>
         {firstFields(entry.kind).map(name => (
-          <EntryFieldInput key={name} entry={entry} name={name} />
+          <Fragment key={name}>
+            <EntryFieldInput entry={entry} name={name} />
+            {entry.kind === 'risk' && name === 'impact' && <EntryScore entry={entry} />}
+          </Fragment>
         ))}
-        {entry.kind === 'risk' && <EntryScore entry={entry} />}
       </div>
       {further.length > 0 && (
         <details className={styles.further}>

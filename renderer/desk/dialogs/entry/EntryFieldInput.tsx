@@ -39,6 +39,8 @@ export function EntryFieldInput({ entry, name }: Props) {
     field.begin()
     field.commit(value)
   }
+  // Whatever has a status is open until something else is said.
+  const hasStart = name === 'status'
   const input = () => {
     switch (spec.type) {
       case 'line':
@@ -80,10 +82,10 @@ export function EntryFieldInput({ entry, name }: Props) {
         return (
           <NativeSelect
             label={label}
-            value={field.value}
+            value={field.value === '' && hasStart ? spec.options[0] : field.value}
             disabled={isReadOnly}
             onChange={event => pick(event.currentTarget.value)}
-            data={['', ...spec.options].map(value => ({
+            data={(hasStart ? spec.options : ['', ...spec.options]).map(value => ({
               value,
               label: text(`choice.${value === '' ? 'none' : value}` as PanelKey),
             }))}
