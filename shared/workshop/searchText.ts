@@ -54,7 +54,8 @@ function cut({ text, marks }: Excerpt): Excerpt {
   if (text.length <= longest) return { text, marks }
   const first = marks[0]?.[0] ?? 0
   const from = first <= leadIn ? 0 : text.lastIndexOf(' ', first - leadIn) + 1
-  const piece = text.slice(from, from + longest)
+  // A cut through the middle of a character leaves no half of it behind.
+  const piece = text.slice(from, from + longest).replace(/[\ud800-\udbff]$/, '')
   const before = from > 0 ? '…' : ''
   const shift = before.length - from
   return {

@@ -23,9 +23,18 @@ export type WarningKind = Warning['kind']
 /** The two departments whose border is where such projects go wrong (use case, "needs"). */
 const borderLanes = ['ict', 'ce']
 
-/** @param today ISO day by which "overdue" is judged. */
-export function warnings(state: WorkshopState, today: string): Warning[] {
-  return [...processWarnings(state), ...entryWarnings(state, today)]
+const known = new WeakMap<WorkshopState, { readonly today: string; readonly found: readonly Warning[] }>()
+
+/**
+ * Looked for once per state and day, however many steps ask.
+ * @param today ISO day by which "overdue" is judged.
+ */
+export function warnings(state: WorkshopState, today: string): readonly Warning[] {
+  const remembered = known.get(state)
+  if (remembered?.today === today) return remembered.found
+  const found = [...processWarnings(state), ...entryWarnings(state, today)]
+  known.set(state, { today, found })
+  return found
 }
 
 /** @returns the warnings that belong to one step, for its panel. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import type { Process } from '../../shared/process/schema.ts'
+import type { ElementKey, Process } from '../../shared/process/schema.ts'
 import { type Author, facilitator } from '../../shared/workshop/author.ts'
 import type { Command, CommandBody, CommandType } from '../../shared/workshop/commands.ts'
 import { entryFields, entryKinds } from '../../shared/workshop/entryFields.ts'
+import { elementKeysOf } from '../../shared/workshop/provenance.ts'
 import { detailNames } from '../../shared/workshop/state.ts'
 import { smallProcess } from '../fixtures/process.ts'
 
@@ -36,8 +37,8 @@ export const authors: readonly Author[] = [
   { id: 'wall', role: 'wall', name: '', laneId: null },
 ]
 
-/** The first two stand from the beginning (see `rehearsal.ts`). */
-const entryId = fc.constantFrom('e1', 'e2', 'e1', 'e2', 'e3', 'e4', '__proto__', 'constructor')
+/** The first three stand from the beginning (see `rehearsal.ts`), and the first is linked to the third. */
+const entryId = fc.constantFrom('e1', 'e2', 'e0', 'e1', 'e2', 'e3', 'e4', '__proto__', 'constructor')
 const newEntryId = fc.constantFrom('e3', 'e4', 'e5', 'e6', 'e7', 'e8', '__proto__', 'constructor', 'e1')
 const personId = fc.constantFrom('p1', 'p2', '__proto__')
 /** Mostly what is there, now and then what is not. */
@@ -79,12 +80,15 @@ const fields = fc.oneof(
   { weight: 2, arbitrary: fc.record({ owner: fc.constantFrom('Ann', '', 'Bob') }) },
   { weight: 1, arbitrary: fc.dictionary(fieldName, fieldValue, { maxKeys: 2 }) },
 )
-const element = fc
-  .tuple(
-    fc.constantFrom('phase', 'actor', 'tool', 'step', 'guide', 'stepTools', 'involvement'),
-    fc.oneof(stepId, laneId, toolId, fc.constantFrom('buy', 'run')),
-  )
-  .map(([elementKind, id]) => `${elementKind}:${id}` as const) as fc.Arbitrary<`step:${string}`>
+const element: fc.Arbitrary<ElementKey> = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...elementKeysOf({ process: hostileProcess })) },
+  { weight: 2, arbitrary: fc.constantFrom<ElementKey>('guide:s1', 'actor:LEG') },
+  { weight: 1, arbitrary: fc.constantFrom<ElementKey>('step:__proto__', 'tool:s1', 'guide:toString') },
+)
+const pair = fc.oneof(
+  fc.record({ from: entryId, to: entryId }),
+  fc.constantFrom({ from: 'e1', to: 'e0' }, { from: 'e0', to: 'e1' }),
+)
 const list = fc.array(text, { maxLength: 3 })
 const some = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined })
 const person = {
@@ -140,8 +144,8 @@ const shapes = {
   parkEntry: fc.record({ entryId }),
   unparkEntry: fc.record({ entryId }),
   removeEntry: fc.record({ entryId }),
-  linkEntries: fc.record({ from: entryId, to: entryId }),
-  unlinkEntries: fc.record({ from: entryId, to: entryId }),
+  linkEntries: pair,
+  unlinkEntries: pair,
   setInvolvement: fc.record({
     stepId,
     laneId,

@@ -1,4 +1,5 @@
 import { type Author, facilitator } from '../../shared/workshop/author.ts'
+import type { CommandBody } from '../../shared/workshop/commands.ts'
 import type { RecordedEvent } from '../../shared/workshop/events.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
 import { type Applied, apply, createWorkshop } from '../../shared/workshop/record.ts'
@@ -21,13 +22,18 @@ const entry = (entryId: string, author: Author): Move => ({
   body: { type: 'addEntry', kind: 'action', stepId: 's1', entryId, text: `Text of ${entryId}` },
   afterMs: 0,
 })
-const person: Move = {
-  author: earlier,
-  body: { type: 'addPerson', personId: 'p1', name: 'Ann', role: '', laneId: null, attendance: 'present' },
-  afterMs: 0,
-}
+const early = (body: CommandBody): Move => ({ author: earlier, body, afterMs: 0 })
 /** What stands before the first move, so that moves have something to meet. */
-const prelude: readonly Move[] = [entry('e1', earlier), entry('e2', phone), person]
+const prelude: readonly Move[] = [
+  entry('e1', earlier),
+  entry('e2', phone),
+  entry('e0', earlier),
+  early({ type: 'linkEntries', from: 'e1', to: 'e0' }),
+  early({ type: 'addPerson', personId: 'p1', name: 'Ann', role: '', laneId: null, attendance: 'present' }),
+  early({ type: 'confirmElement', key: 'guide:s1' }),
+  early({ type: 'enterStep', stepId: 's1' }),
+  early({ type: 'startTimebox' }),
+]
 
 /** Carries moves out one after the other; refused ones leave no trace. */
 export function rehearse(moves: readonly Move[]): Rehearsal {
