@@ -129,7 +129,7 @@ async function run(lock: InstanceLock): Promise<void> {
     rememberPlaces: windows.rememberPlaces,
     sentence,
   })
-  app.on('will-quit', () => lock.release())
+  app.once('will-quit', () => lock.release())
   lock.publish({ kind: 'electron' })
 
   const { desk } = windows

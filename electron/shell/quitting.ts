@@ -38,6 +38,8 @@ export function quitWhenSaved({ desk, close, rememberPlaces, sentence }: QuitNee
     void end()
   })
   app.on('window-all-closed', () => app.quit())
+  // A library below electron-store answers signals by ending the process at once, unless somebody else listens too.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
 }
 
 /** Waits for the disk; from `noticeAfterMs` on with a question that goes away by itself when the disk is done. */

@@ -1,0 +1,60 @@
+import { ask, firstStep, openWorkshop } from './bridge.ts'
+import { expect, test } from './launch.ts'
+
+test('the menu asks the desk to run its actions', async ({ launch }) => {
+  const shell = await launch()
+  const desk = await shell.desk()
+  await expect(desk.getByRole('heading').first()).toBeVisible()
+  shell.clickMenu('help.shortcuts')
+  await expect(desk.getByRole('dialog')).toBeVisible()
+})
+
+test('what needs a workshop wakes up with one', async ({ launch, data }) => {
+  const shell = await launch()
+  const desk = await shell.desk()
+  await expect.poll(() => shell.recorded.menus.length).toBe(1)
+  expect([shell.menuItem('file.open').enabled, shell.menuItem('walk.next').enabled]).toEqual([true, false])
+  const path = await openWorkshop(desk, data)
+  await expect.poll(() => shell.menuItem('walk.next').enabled).toBe(true)
+  expect(JSON.stringify(shell.recorded.menus.at(-1))).toContain('Ward walk')
+  expect(shell.recorded.recentDocuments).toEqual([path])
+  await ask(desk, 'closeWorkshop', {})
+  await expect.poll(() => shell.menuItem('walk.next').enabled).toBe(false)
+})
+
+test('paths come from the system’s dialogs, above the desk', async ({ launch, data }) => {
+  const shell = await launch()
+  const desk = await shell.desk()
+  const path = await openWorkshop(desk, data)
+  shell.answers.path = path
+  expect(await ask(desk, 'choosePath', { purpose: 'open', suggestedName: '' })).toEqual({
+    ok: true,
+    value: { path },
+  })
+  shell.answers.path = null
+  const cancelled = await ask(desk, 'choosePath', { purpose: 'minutes', suggestedName: 'Minutes.docx' })
+  expect(cancelled).toEqual({ ok: true, value: { path: null } })
+  expect(shell.recorded.dialogs.map(({ kind }) => kind)).toEqual(['open', 'save'])
+  expect(shell.recorded.dialogs[0]?.options.filters).toEqual([
+    { name: 'Walk-through workshops', extensions: ['walkthrough'] },
+  ])
+  expect(shell.recorded.dialogs[1]?.options.defaultPath).toContain('Minutes.docx')
+})
+
+test('the title names the workshop, and the screen stays awake while a step is on', async ({
+  launch,
+  data,
+}) => {
+  const shell = await launch()
+  const desk = await shell.desk()
+  const path = await openWorkshop(desk, data)
+  await expect.poll(() => shell.deskWindow().title).toBe('Ward walk – PANACEA Walk-through')
+  expect(shell.deskWindow().representedFile).toBe(path)
+  expect(shell.deskWindow().isEdited).toBe(false)
+  expect(shell.recorded.blockers.size).toBe(0)
+  const stepId = await firstStep(desk)
+  await ask(desk, 'send', { command: { id: 'c1', type: 'enterStep', stepId } })
+  await expect.poll(() => shell.recorded.blockers.size).toBe(1)
+  await ask(desk, 'send', { command: { id: 'c2', type: 'endWalk' } })
+  await expect.poll(() => shell.recorded.blockers.size).toBe(0)
+})
