@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconParking, IconTrash } from '@tabler/icons-react'
 import { formatMoment } from '../../../../shared/locale/dates.ts'
-import { facilitator } from '../../../../shared/workshop/author.ts'
+import { facilitator } from '../../../../shared/workshop/facilitator.ts'
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { useClient } from '../../../client/index.ts'
 import { closeDialog } from '../../deskStore.ts'

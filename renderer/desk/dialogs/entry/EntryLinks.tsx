@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconLinkOff, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { linkedEntries } from '../../../../shared/workshop/selectors.ts'
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { send, useWorkshop } from '../../../client/index.ts'
@@ -27,13 +27,19 @@ export function EntryLinks({ entry, beginsWithAction }: Props) {
     ...from.map(other => ({ other, link: { from: other.id, to: entry.id } })),
     ...to.map(other => ({ other, link: { from: entry.id, to: other.id } })),
   ]
-  const link = async (other: Entry) => {
+  // What was added with is gone by now; the list it was added to takes the focus.
+  const list = useRef<HTMLElement>(null)
+  const stopAdding = () => {
     setAdding('nothing')
+    list.current?.focus()
+  }
+  const link = async (other: Entry) => {
+    stopAdding()
     const outcome = await send(linkBetween(entry, other))
     if (!outcome.ok) saySorry(outcome.message)
   }
   return (
-    <section aria-label={text('editor.links')}>
+    <section ref={list} tabIndex={-1} aria-label={text('editor.links')}>
       <h3 className={styles.heading}>{text('editor.links')}</h3>
       {linked.length === 0 && <p className={styles.quiet}>{text('editor.noLinks')}</p>}
       <ul className={styles.links}>
@@ -83,7 +89,7 @@ export function EntryLinks({ entry, beginsWithAction }: Props) {
           onPick={other => void link(other)}
         />
       )}
-      {adding === 'action' && <NewAction from={entry} onDone={() => setAdding('nothing')} />}
+      {adding === 'action' && <NewAction from={entry} onDone={stopAdding} />}
     </section>
   )
 }

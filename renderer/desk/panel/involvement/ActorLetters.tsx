@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
-import { type Actor, Letters, type Step } from '../../../../shared/process/schema.ts'
+import { letterValues } from '../../../../shared/process/elementKinds.ts'
+import type { Actor, Letters, Step } from '../../../../shared/process/schema.ts'
 import { send } from '../../../client/index.ts'
 import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
@@ -16,8 +17,7 @@ type Props = {
   readonly onFocus: () => void
   readonly neighbours: { readonly before: string | undefined; readonly after: string | undefined }
 }
-const idOf = (laneId: string): string => `panel-letters-${laneId}`
-const choices = [...Letters.options, null]
+const choices = [...letterValues, null]
 
 /** One actor with its letters; a press opens the choice, keys set it at once. */
 export function ActorLetters({ actor, step, isTabStop, onFocus, neighbours }: Props) {
@@ -31,7 +31,7 @@ export function ActorLetters({ actor, step, isTabStop, onFocus, neighbours }: Pr
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const next = neighbourAt(event.key, neighbours)
-    if (next !== undefined) document.getElementById(idOf(next))?.focus()
+    if (next !== undefined) focusActor(event.currentTarget, next)
     const wanted = lettersAfterKey(letters, event.key)
     if (wanted !== undefined) set(wanted)
     if (next === undefined && wanted === undefined) return
@@ -43,7 +43,7 @@ export function ActorLetters({ actor, step, isTabStop, onFocus, neighbours }: Pr
       <Menu.Target>
         <button
           type="button"
-          id={idOf(actor.id)}
+          data-lane={actor.id}
           className={styles.actor}
           data-involved={letters !== null}
           tabIndex={isTabStop ? 0 : -1}
@@ -75,6 +75,11 @@ export function ActorLetters({ actor, step, isTabStop, onFocus, neighbours }: Pr
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+function focusActor(from: Element, laneId: string): void {
+  const all = from.closest('[role="toolbar"]')?.querySelectorAll<HTMLElement>('[data-lane]') ?? []
+  for (const button of all) if (button.dataset.lane === laneId) button.focus()
 }
 
 /** Two columns: left and right go to the neighbour in reading order, as up and down do. */
