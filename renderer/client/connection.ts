@@ -1,13 +1,13 @@
-import {
-  type Pushes,
-  protocolVersion,
-  type Reply,
-  type RequestName,
-  type Requests,
-  type Session,
-  type Transport,
-  type View,
+import type {
+  Pushes,
+  Reply,
+  RequestName,
+  Requests,
+  Session,
+  Transport,
+  View,
 } from '../../shared/protocol/contract.ts'
+import { protocolVersion } from '../../shared/protocol/defaults.ts'
 import { learnHostTime } from './hostClock.ts'
 import { keptPending } from './keep.ts'
 import { join, takeEvents, withStatus } from './outbox.ts'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import { defaultPreferences, initialStage } from '../../shared/protocol/contract.ts'
-import { facilitator } from '../../shared/workshop/author.ts'
+import { defaultPreferences, initialStage } from '../../shared/protocol/defaults.ts'
+import { facilitator } from '../../shared/workshop/facilitator.ts'
 import type { WorkshopState } from '../../shared/workshop/state.ts'
 import type { ClientState, PendingCommand } from './clientState.ts'
 import { hostNow } from './hostClock.ts'

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { en } from '../../shared/locale/en/index.ts'
+import { views as en } from '../../shared/locale/en/views.ts'
 import type { Translate } from '../../shared/locale/translate.ts'
 
 /** Catalogues by language tag. English is complete; another language needs its folder beside `en` and a line here. */

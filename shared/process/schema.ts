@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ElementKind, letterValues } from './elementKinds.ts'
 
 /**
  * The process being walked: phases, steps (columns), actors (lanes), tools, and the responsibilities proposed for
@@ -10,7 +11,7 @@ export const Source = z.enum(['case', 'ours'])
 export type Source = z.infer<typeof Source>
 
 /** RACI letters of one actor in one step. `AR`: accountable and responsible. Absence of a key means "not involved". */
-export const Letters = z.enum(['A', 'R', 'AR', 'C', 'I'])
+export const Letters = z.enum(letterValues)
 export type Letters = z.infer<typeof Letters>
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, 'an id is 1 to 32 letters, digits, - or _')
@@ -80,5 +81,4 @@ export type ToolId = string
  * bring, questions, outcomes), `stepTools:<stepId>`, `involvement:<stepId>`.
  */
 export type ElementKey = `${ElementKind}:${string}`
-export const elementKinds = ['phase', 'actor', 'tool', 'step', 'guide', 'stepTools', 'involvement'] as const
-export type ElementKind = (typeof elementKinds)[number]
+export { type ElementKind, elementKinds } from './elementKinds.ts'

@@ -4,15 +4,15 @@ import { Command } from '../workshop/commands.ts'
 import type { RecordedEvent } from '../workshop/events.ts'
 import type { RefusalCode } from '../workshop/refusals.ts'
 import type { WorkshopState } from '../workshop/state.ts'
+import { type protocolVersion, views } from './defaults.ts'
 
 /**
  * Everything views and host say to each other. One table of requests (view asks, host answers) and one of pushes (host
  * tells). Electron ipc and the loopback socket both carry exactly these; the host validates every input with the schema
  * here and refuses what a view may not ask.
  */
-export const protocolVersion = 1
+export { defaultPreferences, initialStage, protocolVersion, pushNames, views } from './defaults.ts'
 
-export const views = ['desk', 'wall', 'phone'] as const
 export type View = (typeof views)[number]
 
 /** What the wall shows. Lives in the host's memory only; the desk sets it, walls follow. */
@@ -25,7 +25,6 @@ export const Stage = z.object({
   pointer: z.object({ x: z.number(), y: z.number(), entryId: z.string().max(64).nullable() }).nullable(),
 })
 export type Stage = z.infer<typeof Stage>
-export const initialStage: Stage = { mode: 'focus', isFrozen: false, theme: 'dark', pointer: null }
 
 export const Preferences = z.object({
   theme: z.enum(['light', 'dark', 'contrast']),
@@ -35,13 +34,6 @@ export const Preferences = z.object({
   isMotionReduced: z.boolean(),
 })
 export type Preferences = z.infer<typeof Preferences>
-export const defaultPreferences: Preferences = {
-  theme: 'light',
-  textSize: 'normal',
-  language: 'en',
-  paper: 'a4',
-  isMotionReduced: false,
-}
 
 /** Why a file could not be opened for writing; each has its own sentence, see `failureSentence.ts`. */
 export type OpenFailure =
@@ -216,14 +208,6 @@ export type Pushes = {
   runAction: { actionId: string }
 }
 export type PushName = keyof Pushes
-export const pushNames = [
-  'session',
-  'events',
-  'trouble',
-  'stage',
-  'preferences',
-  'runAction',
-] as const satisfies readonly PushName[]
 
 /** What the host answers to a request that it cannot take. `code` is stable. */
 export type RequestError = { code: 'malformed' | 'notAllowed' | 'failed'; message: string }

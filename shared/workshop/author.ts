@@ -15,5 +15,4 @@ export const Author = z.object({
 })
 export type Author = z.infer<typeof Author>
 
-/** The one author of a workshop without a room: whoever sits at the desk. */
-export const facilitator: Author = { id: 'facilitator', role: 'facilitator', name: '', laneId: null }
+export { facilitator } from './facilitator.ts'

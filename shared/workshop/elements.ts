@@ -1,13 +1,5 @@
-import {
-  type Actor,
-  type ElementKey,
-  type ElementKind,
-  elementKinds,
-  type Process,
-  type Source,
-  type Step,
-  type Tool,
-} from '../process/schema.ts'
+import { elementKinds } from '../process/elementKinds.ts'
+import type { Actor, ElementKey, ElementKind, Process, Source, Step, Tool } from '../process/schema.ts'
 import type { StepWalk, WorkshopState } from './state.ts'
 
 /** Looking things of the process up by id. All return undefined for ids that nothing has. */

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react'
-import { facilitator } from '../../../shared/workshop/author.ts'
+import { facilitator } from '../../../shared/workshop/facilitator.ts'
 import { historyOf } from '../../../shared/workshop/selectors.ts'
 import { send } from '../../client/index.ts'
 import { say, saySorry } from '../../ui/notices.ts'
