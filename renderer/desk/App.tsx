@@ -1,7 +1,7 @@
-import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { useClient } from '../client/index.ts'
 import { useTranslate } from '../ui/i18n.ts'
+import { Notices } from '../ui/Notices.tsx'
 import { Theme } from '../ui/Theme.tsx'
 import { useHotkeys } from './actions/useHotkeys.ts'
 import { OwnDialogs } from './frame/OwnDialogs.tsx'
@@ -18,7 +18,7 @@ export function App() {
     <Theme preferences={preferences}>
       {isOpen ? <WorkshopScreen /> : <StartScreen />}
       <OwnDialogs />
-      <Notifications position="bottom-left" limit={3} zIndex={400} />
+      <Notices />
     </Theme>
   )
 }

@@ -1,24 +1,9 @@
-import { notifications } from '@mantine/notifications'
 import { translate } from './i18n.ts'
+import { addNotice } from './noticeStore.ts'
 
-/** Short notices in the corner. Good news is a status, which screen readers wait with; bad news is an alert. */
-const stayMs = 4000
-const stayLongMs = 9000
+/** Something was done that is not seen otherwise. */
+export const say = (message: string): void => addNotice('news', message)
 
-export function say(message: string): void {
-  notifications.show({ role: 'status', message, autoClose: stayMs, withBorder: true, ...closing() })
-}
-
-/** Something did not happen: `message` says what and what to do next. */
-export function saySorry(message: string): void {
-  notifications.show({
-    role: 'alert',
-    message: message === '' ? translate('desk.notice.noAnswer') : message,
-    color: 'orange',
-    autoClose: stayLongMs,
-    withBorder: true,
-    ...closing(),
-  })
-}
-
-const closing = () => ({ closeButtonProps: { 'aria-label': translate('desk.notice.close') } })
+/** Something did not happen: `message` says what and what to do next; empty: there was no answer at all. */
+export const saySorry = (message: string): void =>
+  addNotice('problem', message === '' ? translate('desk.notice.noAnswer') : message)

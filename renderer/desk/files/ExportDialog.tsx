@@ -1,13 +1,17 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDownload, IconFolderSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportResult } from '../../../shared/protocol/contract.ts'
 import { ask, useClient, useWorkshop } from '../../client/index.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { DialogFrame } from '../../ui/DialogFrame.tsx'
 import { useTranslate } from '../../ui/i18n.ts'
 import { closeDialog, openDialog } from '../deskStore.ts'
 import { failureSentence } from './failureSentence.ts'
 import classes from './files.module.css'
+
+const documents = ['minutes', 'actions'] as const
+const papers = ['a4', 'letter'] as const
 
 type Progress =
   | { kind: 'choosing' }
@@ -36,39 +40,32 @@ export default function ExportDialog({ document: kind }: { document: 'minutes' |
     const reply = await ask('choosePath', { purpose: kind, suggestedName })
     if (reply.ok && reply.value.path !== null) await write(reply.value.path)
   }
-  const turnTo = (value: string) => {
+  const turnTo = (document: 'minutes' | 'actions') => {
     setProgress({ kind: 'choosing' })
-    openDialog({ kind: 'export', document: value === 'actions' ? 'actions' : 'minutes' })
+    openDialog({ kind: 'export', document })
   }
 
   return (
     <DialogFrame title={t('desk.export.title')} size="36rem" onClose={closeDialog}>
       <div className={classes.form}>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('desk.export.which')}
+        <Choice
+          label={t('desk.export.which')}
+          isLabelHidden
+          values={documents}
           value={kind}
+          nameOf={value => t(`desk.export.${value}`)}
           onChange={turnTo}
-          data={[
-            { value: 'minutes', label: t('desk.export.minutes') },
-            { value: 'actions', label: t('desk.export.actions') },
-          ]}
         />
         <p className={classes.note}>{t(`desk.export.holds_${kind}`)}</p>
         <p className={classes.note}>{t(`desk.export.status_${status}`)}</p>
         {pending > 0 && <p className={classes.warning}>{t('desk.export.pending', { count: pending })}</p>}
-        <div>
-          <div className={classes.label}>{t('desk.preferences.paper')}</div>
-          <SegmentedControl
-            aria-label={t('desk.preferences.paper')}
-            value={paper}
-            onChange={value => setPaper(value === 'letter' ? 'letter' : 'a4')}
-            data={[
-              { value: 'a4', label: t('desk.preferences.paper_a4') },
-              { value: 'letter', label: t('desk.preferences.paper_letter') },
-            ]}
-          />
-        </div>
+        <Choice
+          label={t('desk.preferences.paper')}
+          values={papers}
+          value={paper}
+          nameOf={value => t(`desk.preferences.paper_${value}`)}
+          onChange={setPaper}
+        />
         <div aria-live="polite">
           <Ending progress={progress} canReveal={can?.revealFiles === true} />
         </div>

@@ -1,7 +1,7 @@
-import { SegmentedControl, Select, Switch } from '@mantine/core'
-import { useId } from 'react'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import type { Preferences } from '../../../shared/protocol/contract.ts'
 import { ask, useClient } from '../../client/index.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { DialogFrame } from '../../ui/DialogFrame.tsx'
 import { languages, useTranslate } from '../../ui/i18n.ts'
 import { saySorry } from '../../ui/notices.ts'
@@ -44,46 +44,19 @@ export default function PreferencesDialog() {
           nameOf={value => t(`desk.preferences.paper_${value}`)}
           onChange={paper => void change({ paper })}
         />
-        <Select
+        <NativeSelect
           label={t('desk.preferences.language')}
           description={t('desk.preferences.languageHint')}
-          allowDeselect={false}
           data={languages.map(({ tag, name }) => ({ value: tag, label: name }))}
           value={preferences.language}
-          onChange={language => language !== null && void change({ language })}
+          onChange={event => void change({ language: event.currentTarget.value })}
         />
-        <Switch
+        <Checkbox
           label={t('desk.preferences.motion')}
           checked={preferences.isMotionReduced}
           onChange={event => void change({ isMotionReduced: event.currentTarget.checked })}
         />
       </div>
     </DialogFrame>
-  )
-}
-
-type ChoiceProps<T extends string> = {
-  label: string
-  values: readonly T[]
-  value: T
-  nameOf: (value: T) => string
-  onChange: (value: T) => void
-}
-
-function Choice<T extends string>({ label, values, value, nameOf, onChange }: ChoiceProps<T>) {
-  const labelId = useId()
-  return (
-    <div>
-      <div id={labelId} className={classes.label}>
-        {label}
-      </div>
-      <SegmentedControl
-        fullWidth
-        aria-labelledby={labelId}
-        data={values.map(each => ({ value: each, label: nameOf(each) }))}
-        value={value}
-        onChange={picked => onChange(picked as T)}
-      />
-    </div>
   )
 }
