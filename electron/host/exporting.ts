@@ -1,11 +1,16 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { Translate } from '../../shared/locale/translate.ts'
 import type { ExportResult, Requests, Session } from '../../shared/protocol/contract.ts'
 import { fileFailure } from './file/diskErrors.ts'
 import { withEnding } from './library/fileNames.ts'
 
 type Open = Extract<Session, { kind: 'open' }>
 export type ExportContext = {
+  assetsFolder: string
+  /** Where documents go that may not be written beside their workshop. Null: nowhere else. */
+  otherFolder: string | null
   language: string
+  t: Translate
   /** Milliseconds since 1970 UTC. */
   now: () => number
   downloadUrl(path: string): string | null
@@ -15,10 +20,11 @@ export type ExportContext = {
 export async function exportSession(
   session: Open,
   wanted: Requests['exportDocument']['in'],
-  { language, now, downloadUrl }: ExportContext,
+  context: ExportContext,
 ): Promise<ExportResult> {
-  const path = wanted.path === undefined ? besideWorkshop(session.path, wanted.kind) : resolve(wanted.path)
-  const target = withEnding(path, '.docx')
+  const { kind, path } = wanted
+  const beside = besideWorkshop(session.path, kind)
+  const target = withEnding(path === undefined ? beside : resolve(path), '.docx')
   const startedAt = performance.now()
   try {
     // Loaded when first needed: it is large, and the desk should open without waiting for it.
@@ -26,14 +32,32 @@ export async function exportSession(
       import('./documents/exportDocument.ts'),
       import('./documents/writeFileAtomically.ts'),
     ])
-    const { kind, paper } = wanted
-    const bytes = await exportDocument(session.state, { kind, paper, language, now: now() })
-    await writeFileAtomically(target, bytes)
-    const milliseconds = Math.round(performance.now() - startedAt)
-    return { ok: true, path: target, url: downloadUrl(target), milliseconds }
+    const { assetsFolder, language, t, now, otherFolder } = context
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    const options = { kind, paper: wanted.paper, language, now: now(), timeZone, assetsFolder, t }
+    const bytes = await exportDocument(session.state, options)
+    const places =
+      path === undefined && otherFolder !== null ? [target, join(otherFolder, basename(target))] : [target]
+    return await writeToFirst(places, async place => {
+      const written = await writeFileAtomically(place, bytes)
+      if (!written.ok) return written
+      const milliseconds = Math.round(performance.now() - startedAt)
+      return { ok: true, path: place, url: context.downloadUrl(place), milliseconds }
+    })
   } catch (error) {
     return { ok: false, failure: fileFailure(error, target) }
   }
+}
+
+/** A workshop in a folder that may only be read still gets its documents. */
+async function writeToFirst(
+  [place, ...others]: readonly string[],
+  write: (place: string) => Promise<ExportResult>,
+): Promise<ExportResult> {
+  if (place === undefined) throw new Error('there is no place to write to')
+  const written = await write(place)
+  if (written.ok || written.failure.kind !== 'noPermission' || others.length === 0) return written
+  return writeToFirst(others, write)
 }
 
 /** `Ward walk-through.walkthrough` -> `Ward walk-through minutes.docx`. */

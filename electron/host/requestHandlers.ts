@@ -194,8 +194,14 @@ export function createRequestHandlers(needs: HandlerNeeds): RequestHandlers {
     async exportDocument(wanted) {
       const session = current.session()
       if (session.kind === 'none') return { ok: false, failure: { kind: 'missing', path: wanted.path ?? '' } }
-      const { language } = needs.preferences()
-      return exportSession(session, wanted, { language, now, downloadUrl: surroundings.downloadUrl })
+      return exportSession(session, wanted, {
+        assetsFolder,
+        otherFolder: workshopsFolder,
+        language: needs.preferences().language,
+        t: needs.translate(),
+        now,
+        downloadUrl: surroundings.downloadUrl,
+      })
     },
 
     async revealFile({ path }) {

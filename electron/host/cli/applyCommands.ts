@@ -47,9 +47,9 @@ export async function applyCommands(program: Program, path: string): Promise<Exi
 }
 
 async function carryOut(line: Line, live: LiveWorkshop, { t }: Program): Promise<LineAnswer> {
-  if (line.kind === 'tooLong')
-    return malformed(null, { code: 'malformed', params: { problem: 'too long' } }, t)
+  if (line.kind === 'tooLong') return unreadable(t('files.cli.lineTooLong'), t)
   const json = parseJson(line.text)
+  if (json === undefined) return unreadable(t('files.cli.notJson'), t)
   const parsed = parseCommand(json)
   if (!parsed.ok) return malformed(idOf(json), parsed.refusal, t)
   return answerOf(parsed.command.id, await live.submit(parsed.command, facilitator), t)

@@ -73,7 +73,14 @@ export async function exportFile(
     readOnly: null,
     trouble: null,
   }
-  const context = { language: 'en', now: Date.now, downloadUrl: () => null }
+  const context = {
+    assetsFolder: program.assetsFolder,
+    otherFolder: null,
+    language: 'en',
+    t: program.t,
+    now: Date.now,
+    downloadUrl: () => null,
+  }
   const exported = await exportSession(session, { kind, paper, path: resolve(out) }, context)
   if (!exported.ok) return failed(program, exported.failure)
   return print(program, { ok: true, path: exported.path, milliseconds: exported.milliseconds })
