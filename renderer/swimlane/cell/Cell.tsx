@@ -46,6 +46,7 @@ export const Cell = memo((props: CellProps) => {
       data-cell=""
       data-step={stepId}
       data-lane={laneId ?? ''}
+      data-count={entries.length}
       data-target={isTarget || undefined}
     >
       {laneId !== null && (

@@ -1,0 +1,66 @@
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { systemChromium } from '../../playwright.config.ts'
+
+/** The size of a small laptop, without a GPU: what the numbers in the design are given for. */
+const viewport = { width: 1366, height: 768 }
+
+export function launch(): Promise<Browser> {
+  const executablePath = systemChromium()
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  })
+}
+
+/** What the page must hold to count as complete. Runs in the page. */
+export type Completeness = { selector: string; attribute: string | null; total: number }
+export const everyEntry = (total: number): Completeness => ({
+  selector: '[data-cell]',
+  attribute: 'data-count',
+  total,
+})
+export const everyNode = (total: number): Completeness => ({
+  selector: '.react-flow__node',
+  attribute: null,
+  total,
+})
+
+/**
+ * Opens an address in a fresh context.
+ * @returns the page and the milliseconds from navigation until everything is there, fonts included, and two frames more.
+ */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  complete: Completeness,
+): Promise<{ page: Page; milliseconds: number }> {
+  const context = await browser.newContext({ viewport })
+  const page = await context.newPage()
+  await page.addInitScript(noteCompletion, complete)
+  await page.goto(url)
+  const handle = await page.waitForFunction(
+    () => Reflect.get(window, 'completeAt') as number | undefined,
+    null,
+    {
+      timeout: 60_000,
+    },
+  )
+  return { page, milliseconds: (await handle.jsonValue()) ?? Number.NaN }
+}
+
+/** Runs in the page, before anything else does. */
+function noteCompletion({ selector, attribute, total }: Completeness): void {
+  const look = () => {
+    const found = [...document.querySelectorAll<HTMLElement>(selector)]
+    const sum =
+      attribute === null
+        ? found.filter(element => element.style.visibility !== 'hidden').length
+        : found.reduce((count, element) => count + Number(element.getAttribute(attribute)), 0)
+    if (sum < total) requestAnimationFrame(look)
+    else
+      void document.fonts.ready.then(() =>
+        requestAnimationFrame(() => requestAnimationFrame(now => Reflect.set(window, 'completeAt', now))),
+      )
+  }
+  requestAnimationFrame(look)
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { io } from 'socket.io-client'
+import type { App } from './app.ts'
+import { median, p95 } from './numbers.ts'
+import type { Row } from './table.ts'
+
+const rounds = 250
+
+/**
+ * From sending a command over the loopback socket to its acknowledgement, that is: checked, on disk, answered. In turn
+ * with it a bare SQLite insert of the same length and durability beside the workshop's file, so that both see the same
+ * disk in the same state.
+ */
+export async function commandTimes(app: App, folder: string): Promise<Row[]> {
+  const { origin, hash } = new URL(app.deskUrl)
+  const key = new URLSearchParams(hash.slice(1)).get('key') ?? ''
+  const socket = io(origin, { path: '/socket', auth: { key }, transports: ['websocket'] })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', reject)
+  })
+  const bare = bareInsert(folder)
+  const ours: number[] = []
+  const theirs: number[] = []
+  for (let at = 0; at < rounds; at += 1) {
+    const command = {
+      id: `bench${at}`,
+      type: 'addEntry',
+      entryId: `bench${at}`,
+      kind: 'risk',
+      text: `Vendor remote access is always on (${at})`,
+      stepId: `s${(at % 11) + 1}`,
+      laneId: 'ICT',
+    }
+    const sent = performance.now()
+    const reply = await socket.emitWithAck('request', 'send', { command })
+    ours.push(performance.now() - sent)
+    if (!reply.ok || !reply.value.ok) throw new Error(`refused: ${JSON.stringify(reply)}`)
+    theirs.push(bare(JSON.stringify(command)))
+  }
+  socket.disconnect()
+  return [
+    {
+      what: 'command to durable acknowledgement, loopback',
+      limit: { value: 20 },
+      measured: median(ours),
+      p95: p95(ours),
+      unit: 'ms',
+    },
+    {
+      what: '  bare SQLite insert, same durability',
+      limit: null,
+      measured: median(theirs),
+      p95: p95(theirs),
+      unit: 'ms',
+    },
+    {
+      what: '  of which ours: acknowledgement minus bare insert',
+      limit: { value: 2 },
+      measured: median(ours) - median(theirs),
+      unit: 'ms',
+    },
+    {
+      what: '  acknowledgement / bare insert',
+      limit: { value: 1.5 },
+      measured: median(ours) / median(theirs),
+      unit: 'x',
+      isBinding: true,
+    },
+  ]
+}
+
+/** Synced at commit with a rollback journal, as the workshop's file is. @returns a function that tells its milliseconds. */
+function bareInsert(folder: string): (text: string) => number {
+  const database = new DatabaseSync(join(folder, 'bare.sqlite'))
+  database.exec(
+    'PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; CREATE TABLE event (seq INTEGER PRIMARY KEY, body TEXT)',
+  )
+  const insert = database.prepare('INSERT INTO event (body) VALUES (?)')
+  return text => {
+    const begun = performance.now()
+    insert.run(text)
+    return performance.now() - begun
+  }
+}
