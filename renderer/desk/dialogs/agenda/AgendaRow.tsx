@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatMinutes } from '../../../../shared/locale/dates.ts'
 import type { Step } from '../../../../shared/process/schema.ts'
@@ -71,16 +71,17 @@ function Planned({ stepId, number, minutes }: PlannedProps) {
     else setTyped(minutes)
   }
   return (
-    <NumberInput
+    <TextInput
+      type="number"
       className={ownStyles.planned}
       size="xs"
       aria-label={text('agenda.plannedOf', { number })}
       value={typed}
       min={1}
       max={480}
-      allowDecimal={false}
+      step={1}
       readOnly={!canWrite}
-      onChange={setTyped}
+      onChange={event => setTyped(event.currentTarget.value)}
       onBlur={save}
       onKeyDown={event => {
         if (event.key === 'Enter') save()
