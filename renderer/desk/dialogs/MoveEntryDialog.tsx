@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { allLanes, findEntry } from '../../../shared/workshop/selectors.ts'
+import { allLanes, findActor, findEntry } from '../../../shared/workshop/selectors.ts'
 import type { Entry } from '../../../shared/workshop/state.ts'
 import { send, useWorkshop } from '../../client/index.ts'
 import { DialogFrame } from '../../ui/DialogFrame.tsx'
@@ -32,8 +32,13 @@ function MoveForm({ entry }: { readonly entry: Entry }) {
     closeDialog()
     if (stepId === entry.stepId && laneId === entry.laneId) return
     const outcome = await send({ type: 'moveEntry', entryId: entry.id, stepId, laneId })
-    if (outcome.ok) say(text('entries.moved', { label: entry.label, number: numberOfStep(state, stepId) }))
-    else saySorry(outcome.message)
+    if (!outcome.ok) return saySorry(outcome.message)
+    const lane = laneId === null ? text('capture.wholeRoom') : (findActor(state, laneId)?.shortName ?? laneId)
+    say(
+      stepId === entry.stepId
+        ? text('entries.movedLane', { label: entry.label, lane })
+        : text('entries.moved', { label: entry.label, number: numberOfStep(state, stepId) }),
+    )
   }
   return (
     <form className={styles.form} onSubmit={event => void move(event)}>

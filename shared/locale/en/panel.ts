@@ -101,6 +101,7 @@ export const panel = {
     removed: '{{label}} removed. Undo brings it back.',
     parkedNow: '{{label}} is in the parking lot.',
     moved: '{{label}} moved to step {{number}}.',
+    movedLane: '{{label}} moved to {{lane}}.',
     unparked: '{{label}} is back in its step.',
     linked: '{{from}} and {{to}} are linked.',
     made: '{{label}} made from {{from}}.',

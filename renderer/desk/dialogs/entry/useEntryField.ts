@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { findEntry } from '../../../../shared/workshop/selectors.ts'
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { type Outcome, readClient, send } from '../../../client/index.ts'
 import { saySorry } from '../../../ui/notices.ts'
@@ -28,6 +29,12 @@ export const textField = 'text'
 const savedValue = (entry: Entry, field: string): string =>
   field === textField ? entry.text : (entry.fields[field] ?? '')
 
+/** What stands there by now, as this view knows it. */
+function nowSaved(entry: Entry, field: string): string {
+  const { state } = readClient()
+  return savedValue((state && findEntry(state, entry.id)) ?? entry, field)
+}
+
 /** Everything up to here was on the screen when editing began. What is still on its way cannot make an edit stale. */
 const confirmedSeq = (): number => {
   const { session } = readClient()
@@ -49,39 +56,36 @@ export function useEntryField(entry: Entry, field: string): EntryField {
   const line = useRef<Promise<void>>(Promise.resolve())
   const isShown = useRef(true)
 
-  const write = useCallback(
-    (value: string) => {
-      const begun = basedOn.current ?? confirmedSeq()
-      setStatus({ kind: 'saving' })
-      // One after the other: the second edit of a field is based on what the first one left.
-      line.current = line.current.then(async () => {
-        const outcome = await send({
-          type: 'editEntry',
-          entryId: entry.id,
-          basedOn: Math.max(begun, basedOn.current ?? 0),
-          ...(field === textField ? { text: value } : { fields: { [field]: value } }),
-        })
-        take(outcome, value)
+  const write = (value: string) => {
+    const begun = basedOn.current ?? confirmedSeq()
+    setStatus({ kind: 'saving' })
+    // One after the other: the second edit of a field is based on what the first one left.
+    line.current = line.current.then(async () => {
+      const outcome = await send({
+        type: 'editEntry',
+        entryId: entry.id,
+        basedOn: Math.max(begun, basedOn.current ?? 0),
+        ...(field === textField ? { text: value } : { fields: { [field]: value } }),
       })
-      const take = (outcome: Outcome, mine: string) => {
-        if (outcome.ok || outcome.refusal.code === 'noChange') {
-          if (outcome.ok) basedOn.current = outcome.seq
-          forgetUnfinished(entry.id, field)
-          setTyped(now => (now === mine ? null : now))
-          setStatus({ kind: 'settled' })
-        } else if (outcome.refusal.code === 'stale') {
-          const texts = { mine, theirs: outcome.refusal.current ?? '' }
-          keepUnfinished(entry.id, field, texts)
-          setStatus({ kind: 'stale', ...texts })
-          if (!isShown.current) saySorry(outcome.message)
-        } else {
-          setStatus({ kind: 'refused', message: outcome.message })
-          if (!isShown.current) saySorry(outcome.message)
-        }
+      take(outcome, value)
+    })
+    const take = (outcome: Outcome, mine: string) => {
+      if (outcome.ok || outcome.refusal.code === 'noChange') {
+        if (outcome.ok) basedOn.current = outcome.seq
+        forgetUnfinished(entry.id, field)
+        setTyped(now => (now === mine ? null : now))
+        setStatus({ kind: 'settled' })
+      } else if (outcome.refusal.code === 'stale') {
+        const texts = { mine, theirs: outcome.refusal.current ?? nowSaved(entry, field) }
+        keepUnfinished(entry.id, field, texts)
+        setStatus({ kind: 'stale', ...texts })
+        if (!isShown.current) saySorry(outcome.message)
+      } else {
+        setStatus({ kind: 'refused', message: outcome.message })
+        if (!isShown.current) saySorry(outcome.message)
       }
-    },
-    [entry.id, field],
-  )
+    }
+  }
 
   const commit = (picked?: string) => {
     const value = picked ?? typed

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { maxEntryText } from '../../../../shared/workshop/entryFields.ts'
 import { entriesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { newId, readClient, useWorkshop } from '../../../client/index.ts'
@@ -36,6 +36,7 @@ export function Capture({ stepId, number }: Props) {
   const field = useFocusOnRequest()
   const reading = useReading()
   const [announcement, announce] = useAnnouncement()
+  const [problem, setProblem] = useState('')
   const over = reading.text.length - maxEntryText
 
   const save = async () => {
@@ -43,12 +44,10 @@ export function Capture({ stepId, number }: Props) {
     const item = { entryId: newId(), draft, stepId, laneId: useDesk.getState().captureLaneId }
     setDraft(() => clearedDraft(reading.kind))
     field.current?.focus()
+    setProblem('')
     const saved = await saveEntry(item, reading)
-    announce(
-      saved.ok
-        ? text('capture.saved', { label: saved.label })
-        : text('capture.returned', { message: saved.message }),
-    )
+    if (saved.ok) announce(text('capture.saved', { label: saved.label }))
+    else if (saved.isBackInField) setProblem(text('capture.returned', { message: saved.message }))
   }
   const openLast = () => {
     const { state } = readClient()
@@ -87,6 +86,7 @@ export function Capture({ stepId, number }: Props) {
         onChange={event => {
           const line = event.currentTarget.value
           setDraft(current => typedInto(current, line))
+          if (line === '') setProblem('')
         }}
         onKeyDown={onKeyDown}
       />
@@ -96,6 +96,11 @@ export function Capture({ stepId, number }: Props) {
           {text('capture.save')}
         </Button>
       </div>
+      {problem !== '' && (
+        <p role="alert" className={styles.tooLong}>
+          {problem}
+        </p>
+      )}
       {over > 0 && <p className={styles.tooLong}>{text('capture.tooLong', { count: over })}</p>}
       <p role="status" className={styles.status} data-empty={announcement === ''}>
         {announcement}

@@ -5,7 +5,8 @@ import { forgetUnsaved, keepUnsaved, type Unsaved } from './unsavedStore.ts'
 
 export type Saved =
   | { readonly ok: true; readonly label: string }
-  | { readonly ok: false; readonly message: string }
+  /** Not back in the field: something else stands there, and the list of what is not saved shows it. */
+  | { readonly ok: false; readonly message: string; readonly isBackInField: boolean }
 
 /**
  * Sends what was read from the line. The line stays kept until the host has it on disk; a refused one goes back into the
@@ -28,9 +29,10 @@ export async function saveEntry(item: Omit<Unsaved, 'problem'>, reading: Reading
     forgetUnsaved(item.entryId)
     return { ok: true, label: labelOf(item.entryId) }
   }
-  if (useCaptureStore.getState().draft.line === '') putBack(item)
+  const isBackInField = useCaptureStore.getState().draft.line === ''
+  if (isBackInField) putBack(item)
   else keepUnsaved({ ...item, problem: outcome.message })
-  return { ok: false, message: outcome.message }
+  return { ok: false, message: outcome.message, isBackInField }
 }
 
 /** The line as it was typed, back in the field; what stood there goes in front of it, so nothing is lost. */

@@ -66,7 +66,7 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
           ))}
         </ul>
       </div>
-      <EntryMenu menu={menu} onClose={() => setMenu(null)} />
+      <EntryMenu menu={menu} onAct={handlers.act} onClose={() => setMenu(null)} />
     </section>
   )
 }

@@ -11,7 +11,7 @@ import {
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { usePanelText } from '../usePanelText.ts'
 import styles from './EntryMenu.module.css'
-import { canMakeAction, type EntryActName, entryActNames, runEntryAct } from './entryActs.ts'
+import { canMakeAction, type EntryActName, entryActNames } from './entryActs.ts'
 
 export type OpenMenu = { readonly entry: Entry; readonly at: HTMLElement }
 
@@ -24,14 +24,14 @@ const look: Record<EntryActName, { readonly icon: Icon; readonly key: string }> 
   remove: { icon: IconTrash, key: 'Del' },
 }
 
-/** One menu for the whole list: it opens beside the entry whose button was pressed, and gives the focus back to it. */
-export function EntryMenu({
-  menu,
-  onClose,
-}: {
+type Props = {
   readonly menu: OpenMenu | null
+  readonly onAct: (act: EntryActName, entry: Entry) => void
   readonly onClose: () => void
-}) {
+}
+
+/** One menu for the whole list: it opens beside the entry whose button was pressed, and gives the focus back to it. */
+export function EntryMenu({ menu, onAct, onClose }: Props) {
   const text = usePanelText()
   if (menu === null) return null
   const { entry, at } = menu
@@ -58,10 +58,7 @@ export function EntryMenu({
                 key={act}
                 leftSection={<Icon size={16} aria-hidden />}
                 rightSection={<kbd className={styles.key}>{key}</kbd>}
-                onClick={() => {
-                  at.focus()
-                  runEntryAct(act, entry, text)
-                }}
+                onClick={() => onAct(act, entry)}
               >
                 {text(`entryAction.${act === 'park' && entry.isParked ? 'unpark' : act}`)}
               </Menu.Item>

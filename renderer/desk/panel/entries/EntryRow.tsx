@@ -5,6 +5,7 @@ import { kindLook } from '../../../ui/kinds.ts'
 import { usePanelText } from '../usePanelText.ts'
 import { EntryFacts } from './EntryFacts.tsx'
 import styles from './EntryRow.module.css'
+import type { EntryActName } from './entryActs.ts'
 
 type Props = {
   readonly entry: Entry
@@ -18,6 +19,7 @@ export type RowHandlers = {
   readonly open: (entry: Entry) => void
   readonly choose: (entry: Entry) => void
   readonly key: (event: KeyboardEvent, entry: Entry) => void
+  readonly act: (act: EntryActName, entry: Entry) => void
   readonly menu: (entry: Entry, at: HTMLElement) => void
 }
 export const rowId = (entryId: string): string => `entry-row-${entryId}`

@@ -6,7 +6,7 @@ import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
 import type { OpenMenu } from './EntryMenu.tsx'
 import { type RowHandlers, rowId } from './EntryRow.tsx'
-import { entryActOfKey, runEntryAct } from './entryActs.ts'
+import { type EntryActName, entryActOfKey, runEntryAct } from './entryActs.ts'
 
 /** What the rows do, in one object that stays the same, so that no row is drawn anew for it. */
 export function useRowHandlers(shown: readonly Entry[], openMenu: (menu: OpenMenu) => void): RowHandlers {
@@ -16,8 +16,15 @@ export function useRowHandlers(shown: readonly Entry[], openMenu: (menu: OpenMen
   useLayoutEffect(() => {
     latest.current = { shown, text, canWrite }
   })
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    /** Whatever takes the entry out of the list leaves the focus on its neighbour. */
+    const takeUp = (act: EntryActName, entry: Entry): void => {
+      const { shown: rows, text: words } = latest.current
+      const at = rows.indexOf(entry)
+      focusRow(act === 'remove' || act === 'park' ? (rows[at + 1] ?? rows[at - 1]) : entry)
+      runEntryAct(act, entry, words)
+    }
+    return {
       open: entry => runEntryAct('open', entry, latest.current.text),
       choose: entry => selectEntry(entry.id),
       menu: (entry, at) => {
@@ -25,7 +32,7 @@ export function useRowHandlers(shown: readonly Entry[], openMenu: (menu: OpenMen
       },
       key(event: KeyboardEvent, entry: Entry) {
         if (event.ctrlKey || event.metaKey || event.altKey) return
-        const { shown: rows, canWrite: isWritable, text: words } = latest.current
+        const { shown: rows, canWrite: isWritable } = latest.current
         const at = rows.indexOf(entry)
         const goal = goalOf(event.key, at, rows.length)
         const act = isWritable ? entryActOfKey(event.key) : undefined
@@ -33,13 +40,11 @@ export function useRowHandlers(shown: readonly Entry[], openMenu: (menu: OpenMen
         event.preventDefault()
         event.stopPropagation()
         if (goal !== undefined) focusRow(rows[goal])
-        // Whatever takes the entry out of the list leaves the focus on its neighbour.
-        if (act === 'remove' || act === 'park') focusRow(rows[at + 1] ?? rows[at - 1])
-        if (act !== undefined) runEntryAct(act, entry, words)
+        if (act !== undefined) takeUp(act, entry)
       },
-    }),
-    [openMenu],
-  )
+      act: takeUp,
+    }
+  }, [openMenu])
 }
 
 function goalOf(key: string, at: number, count: number): number | undefined {
