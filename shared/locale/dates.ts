@@ -1,5 +1,5 @@
 /**
- * Days, clock times and durations as a reader of the given language writes them. Pure: the time zone is an argument,
+ * Days, clock times, durations and lists as a reader of the given language writes them. Pure: the time zone is an argument,
  * never the machine's, so a document is the same wherever it is made.
  */
 
@@ -78,4 +78,9 @@ export function formatMinutes(minutes: number, language: string): string {
   if (hours > 0) parts.push(`${number.format(hours)}\u00a0h`)
   if (rest > 0 || hours === 0) parts.push(`${number.format(rest)}\u00a0min`)
   return (minutes < 0 && whole > 0 ? '\u2212' : '') + parts.join('\u00a0')
+}
+
+/** "notes, risks or questions". */
+export function formatAlternatives(words: readonly string[], language: string): string {
+  return new Intl.ListFormat(localeTag(language), { type: 'disjunction' }).format(words)
 }

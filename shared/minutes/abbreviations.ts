@@ -1,5 +1,6 @@
 import { kindLetter } from '../workshop/entryFields.ts'
 import type { Block, Row, Run } from './document.ts'
+import { keptTogether } from './pieces.ts'
 import { proposedMark } from './proposed.ts'
 import type { Reading } from './reading.ts'
 import { bold, cell, headCell, heads, plain, toned } from './runs.ts'
@@ -22,7 +23,7 @@ export function abbreviationsAnnex(reading: Reading, heading: Block): Block[] {
     heading,
     ...part('actors', actorRows(reading)),
     ...part('tools', toolRows(reading)),
-    ...part('lettersUsed', letterRows(reading)),
+    ...part('lettersUsed', keptTogether(letterRows(reading))),
   ]
 }
 

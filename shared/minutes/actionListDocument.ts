@@ -5,6 +5,7 @@ import { byUrgency, fieldParagraphs, isOpen, isOverdue, linkedLabels } from './e
 import { documentFrame } from './frame.ts'
 import { emptySentence, titleBlocks } from './frontMatter.ts'
 import { actionColumns, logHead, logRow } from './logs.ts'
+import { intro } from './pieces.ts'
 import { type DocumentOptions, ofKind, type Reading, readWorkshop } from './reading.ts'
 import { bold, plain, quiet } from './runs.ts'
 
@@ -46,7 +47,7 @@ function list(reading: Reading, actions: readonly Entry[]): Block[] {
     ...entries.flatMap(entry => actionRows(reading, entry)),
   ])
   return [
-    { type: 'paragraph', style: 'quiet', runs: [plain(t('minutes.intro.actionDocument'))] },
+    intro(t('minutes.intro.actionDocument')),
     {
       type: 'table',
       style: 'grid',

@@ -23,12 +23,14 @@ export type Section = { orientation: 'portrait' | 'landscape'; blocks: Block[] }
 export type Block =
   | { type: 'title'; text: string; kicker: string; subtitle?: string; badge: Badge }
   | Heading
-  | { type: 'paragraph'; runs: Run[]; style?: ParagraphStyle }
+  /** `isKeptWithNext`: stays on the page of what it introduces. */
+  | { type: 'paragraph'; runs: Run[]; style?: ParagraphStyle; isKeptWithNext?: boolean }
   | { type: 'list'; items: Run[][]; isOrdered?: boolean }
   | Table
   | { type: 'svgPicture'; svg: string; widthPx: number; heightPx: number; altText: string; caption?: string }
   | { type: 'logo'; altText: string }
   | { type: 'tableOfContents'; title: string }
+  /** What follows, a heading or the table of contents, begins a page. */
   | { type: 'pageBreak' }
   /** A table to be signed: rows are tall enough to write in. */
   | { type: 'approval'; columns: string[]; widths: number[]; rows: string[][] }

@@ -1,9 +1,11 @@
+import type { LaneId } from '../process/schema.ts'
 import type { EntryKind } from '../workshop/entryFields.ts'
 import type { Entry } from '../workshop/state.ts'
 import type { Run, Table } from './document.ts'
 import {
   dueRun,
   fieldParagraphs,
+  fieldText,
   linkedLabels,
   ownerRun,
   scoreRun,
@@ -17,7 +19,7 @@ import { heads, labelCell, labelled, paragraphsOf, plain, quiet } from './runs.t
  * Entries of one kind with all their fields: the label, what was said with its longer fields under it, and at the right
  * the short facts. The same three widths for every kind, so that a step reads as one column.
  */
-const widths = [8, 60, 32]
+const widths = [7, 51, 42]
 
 /** Longer fields, told under the text, in this order. */
 const told = {
@@ -28,14 +30,31 @@ const told = {
   action: ['finding', 'evidence', 'comment'],
 } as const satisfies Record<EntryKind, readonly string[]>
 
-/** Short fields, listed at the right, in this order; those with a meaning when absent are added by hand. */
+/**
+ * Short facts, a line for each group, in this order; a fact nobody gave is left out unless its absence matters. `actor`
+ * and `tool` are what the entry hangs on, `leadsTo` and `follows` the entries it is linked with.
+ */
+const around = [
+  ['actor', 'tool'],
+  ['follows', 'leadsTo'],
+] as const
 const listed = {
-  note: [],
-  risk: ['category', 'response', 'residual', 'owner', 'due'],
-  question: ['askedBy', 'forWhom', 'answeredBy'],
-  decision: ['decidedBy', 'decidedOn', 'effectiveFrom', 'reviewOn'],
-  action: ['priority', 'organisation', 'support', 'start', 'completedOn', 'element', 'standard'],
-} as const satisfies Record<EntryKind, readonly string[]>
+  note: around,
+  risk: [['score'], ['category'], ['response', 'residual'], ['owner'], ['status', 'due'], ...around],
+  question: [['status'], ['askedBy'], ['forWhom'], ['answeredBy'], ...around],
+  decision: [['decidedBy'], ['decidedOn'], ['effectiveFrom'], ['reviewOn'], ...around],
+  action: [
+    ['owner'],
+    ['due'],
+    ['status', 'priority'],
+    ['organisation'],
+    ['support'],
+    ['start', 'element'],
+    ['completedOn'],
+    ['standard'],
+    ...around,
+  ],
+} as const satisfies Record<EntryKind, readonly (readonly string[])[]>
 
 const columnTitles = {
   note: ['note', 'facts'],
@@ -97,43 +116,43 @@ function answer(reading: Reading, entry: Entry): Run[][] {
 }
 
 function shortFields(reading: Reading, entry: Entry): Run[][] {
-  const fields = listed[entry.kind].flatMap(field => oneField(reading, entry, field))
-  return [...always(reading, entry), ...fields, ...surroundings(reading, entry)]
+  return listed[entry.kind].flatMap(names => {
+    const facts = names.flatMap(name => {
+      const value = factRun(reading, entry, name)
+      return value ? [[quiet(`${reading.t(`minutes.field.${name}`)}: `), value]] : []
+    })
+    const line = facts.flatMap((fact, index) => (index === 0 ? fact : [quiet(' · '), ...fact]))
+    return line.length === 0 ? [] : [line]
+  })
 }
 
-/** Facts that are said even when nobody gave them, because their absence matters. */
-function always(reading: Reading, entry: Entry): Run[][] {
-  const { t } = reading
-  const fact = (field: string, run: Run): Run[] => [quiet(`${t(`minutes.field.${field}`)}: `), run]
-  const status = () => fact('status', plain(statusText(reading, entry)))
-  switch (entry.kind) {
-    case 'note':
-    case 'decision':
-      return []
-    case 'risk':
-      return [fact('score', scoreRun(reading, entry)), status()]
-    case 'question':
-      return [status()]
-    case 'action':
-      return [fact('owner', ownerRun(reading, entry)), fact('due', dueRun(reading, entry)), status()]
+function factRun(reading: Reading, entry: Entry, name: string): Run | null {
+  const given = (text: string) => (text === '' ? null : plain(text))
+  switch (name) {
+    case 'score':
+      return scoreRun(reading, entry)
+    case 'status':
+      return plain(statusText(reading, entry))
+    case 'owner':
+      return entry.kind === 'action' ? ownerRun(reading, entry) : given(fieldText(reading, entry, name))
+    case 'due':
+      return entry.kind === 'action' ? dueRun(reading, entry) : given(fieldText(reading, entry, name))
+    case 'organisation':
+      return given(laneName(reading, entry.fields.organisation ?? null))
+    case 'actor':
+      return given(laneName(reading, entry.laneId))
+    case 'tool':
+      return given(entry.toolId ?? '')
+    case 'leadsTo':
+    case 'follows':
+      return given(linkedLabels(reading, entry)[name])
     default:
-      return entry.kind satisfies never
+      return given(fieldText(reading, entry, name))
   }
 }
 
-/** The actor and tool an entry hangs on, and the entries it is linked with. */
-function surroundings(reading: Reading, entry: Entry): Run[][] {
-  const { t } = reading
-  const fact = (field: string, text: string): Run[][] =>
-    text === '' ? [] : [[quiet(`${t(`minutes.field.${field}`)}: `), plain(text)]]
-  const { leadsTo, follows } = linkedLabels(reading, entry)
-  return [
-    ...fact('actor', entry.laneId === null ? '' : (reading.actor(entry.laneId)?.shortName ?? entry.laneId)),
-    ...fact('tool', entry.toolId ?? ''),
-    ...fact('leadsTo', leadsTo),
-    ...fact('follows', follows),
-  ]
-}
+const laneName = (reading: Reading, id: LaneId | null): string =>
+  id === null ? '' : (reading.actor(id)?.shortName ?? id)
 
 const oneField = (reading: Reading, entry: Entry, field: string): Run[][] => {
   const value = fieldParagraphs(reading, entry, field)

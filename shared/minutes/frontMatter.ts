@@ -1,6 +1,6 @@
 import { dayAt, formatClock, formatDay } from '../locale/dates.ts'
 import type { Details, Person } from '../workshop/state.ts'
-import type { Block, Row, Run } from './document.ts'
+import type { Block, Cell, Row, Run } from './document.ts'
 import type { Reading } from './reading.ts'
 import { cell, headCell, heads, paragraphsOf, plain, quiet, textCell } from './runs.ts'
 
@@ -54,7 +54,14 @@ function facts(reading: Reading): Row[] {
     row('organiser', details.organiser),
     row('facilitator', details.facilitator),
     row('minuteTaker', details.minuteTaker),
+    { cells: [headCell(plain(t('minutes.section.distribution'))), typedCell(reading, details.distribution)] },
   ]
+}
+
+/** Several typed lines stay several lines. */
+function typedCell(reading: Reading, text: string): Cell {
+  const blocks = paragraphsOf(text)
+  return blocks.length === 0 ? cell(notRecorded(reading)) : { blocks }
 }
 
 /** Typed times go before those of the walk: people know when they began to talk. */
@@ -70,7 +77,7 @@ function startAndEnd({ t, state, language, timeZone }: Reading, details: Details
 
 export const notRecorded = ({ t }: Reading): Run => quiet(t('minutes.value.notRecorded'))
 
-/** Who was there, who sent apologies, who gets the minutes. */
+/** Who was there and who sent apologies. */
 export function attendanceBlocks(reading: Reading): Block[] {
   const { t, state } = reading
   const here = state.people.filter(person => person.attendance !== 'apologies')
@@ -79,8 +86,6 @@ export function attendanceBlocks(reading: Reading): Block[] {
     { type: 'heading', level: 1, text: t('minutes.section.attendance'), id: 'attendance' },
     ...people(reading, 'present', here),
     ...people(reading, 'apologies', away),
-    { type: 'heading', level: 3, text: t('minutes.section.distribution'), id: 'distribution' },
-    ...typedText(reading, 'distribution'),
   ]
 }
 
@@ -110,14 +115,7 @@ function people(reading: Reading, list: 'present' | 'apologies', persons: readon
   ]
 }
 
-type TypedDetail =
-  | 'distribution'
-  | 'purpose'
-  | 'scope'
-  | 'scenario'
-  | 'whatWorks'
-  | 'nextSteps'
-  | 'nextMeeting'
+type TypedDetail = 'purpose' | 'scope' | 'scenario' | 'whatWorks' | 'nextSteps' | 'nextMeeting'
 /** What was typed in a detail as paragraphs, or one sentence that nothing was. */
 export function typedText(reading: Reading, detail: TypedDetail, empty: string = detail): Block[] {
   const paragraphs = paragraphsOf(reading.state.details[detail])

@@ -4,6 +4,7 @@ import type { Entry } from '../workshop/state.ts'
 import type { Block, Cell, Row } from './document.ts'
 import { byScore, byUrgency, dueRun, fieldText, ownerRun, statusText } from './entryFacts.ts'
 import { emptySentence } from './frontMatter.ts'
+import { intro } from './pieces.ts'
 import { ofKind, type Reading } from './reading.ts'
 import { cell, centred, heads, labelCell, paragraphsOf, plain, quiet, textCell } from './runs.ts'
 
@@ -85,12 +86,12 @@ const columns: Record<Exclude<EntryKind, 'note' | 'action'>, Column[]> = {
   decision: [
     label,
     step,
-    text('decision', 33),
-    { title: 'reason', width: 22, of: field('reason') },
-    { title: 'decidedBy', width: 13, of: field('decidedBy') },
-    { title: 'decidedOn', width: 7, of: field('decidedOn') },
-    { title: 'effectiveFrom', width: 7, of: field('effectiveFrom') },
-    { title: 'reviewOn', width: 7, of: field('reviewOn') },
+    text('decision', 30),
+    { title: 'reason', width: 20, of: field('reason') },
+    { title: 'decidedBy', width: 12, of: field('decidedBy') },
+    { title: 'decidedOn', width: 9, of: field('decidedOn') },
+    { title: 'effectiveFrom', width: 9, of: field('effectiveFrom') },
+    { title: 'reviewOn', width: 9, of: field('reviewOn') },
   ],
   question: [
     label,
@@ -131,9 +132,8 @@ export function logAnnex(
   const entries = ofKind(reading.entries, kind)
   if (entries.length === 0) return [heading, emptySentence(reading, `${kind}s`)]
   const ordered = kind === 'risk' ? entries.sort(byScore) : entries
-  const intro: Block[] =
-    kind === 'risk' ? [{ type: 'paragraph', style: 'quiet', runs: [plain(t('minutes.intro.riskLog'))] }] : []
-  return [heading, ...intro, logTable(reading, heading.text, columns[kind], ordered)]
+  const introduction: Block[] = kind === 'risk' ? [intro(t('minutes.intro.riskLog'))] : []
+  return [heading, ...introduction, logTable(reading, heading.text, columns[kind], ordered)]
 }
 
 /** The action list inside the minutes: every action on one line. */
@@ -143,7 +143,7 @@ export function actionAnnex(reading: Reading, heading: Block & { type: 'heading'
   if (actions.length === 0) return [heading, emptySentence(reading, 'actions')]
   return [
     heading,
-    { type: 'paragraph', style: 'quiet', runs: [plain(t('minutes.intro.actionList'))] },
+    intro(t('minutes.intro.actionList')),
     logTable(reading, heading.text, actionColumns, actions),
   ]
 }

@@ -43,12 +43,13 @@ export function minutesDocument(
         orientation: 'portrait',
         blocks: [
           ...titleBlocks(reading, t('minutes.title.minutes')),
-          { type: 'pageBreak' },
+          ...attendanceBlocks(reading),
           { type: 'tableOfContents', title: t('minutes.section.contents') },
           { type: 'pageBreak' },
-          ...attendanceBlocks(reading),
           ...aimBlocks(reading),
           ...agendaBlocks(reading),
+          // A page of its own: what people print who print one page.
+          { type: 'pageBreak' },
           ...summaryBlocks(reading),
         ],
       },

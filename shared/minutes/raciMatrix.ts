@@ -1,11 +1,14 @@
 import type { Actor, Letters } from '../process/schema.ts'
 import type { Block, Cell, Row } from './document.ts'
+import { intro, keptTogether } from './pieces.ts'
 import { proposedMark } from './proposed.ts'
 import type { Reading } from './reading.ts'
 import { bold, headCell, plain, quiet } from './runs.ts'
 
 /** More actors than this do not fit beside each other: the matrix goes on in a further table. */
-const mostActors = 12
+const mostActors = 16
+/** More than this have no room for their names above their column: their codes stand there. */
+const mostNames = 10
 
 const weights = {
   A: 'filled',
@@ -22,12 +25,12 @@ export function raciAnnex(reading: Reading, heading: Block): Block[] {
   for (let from = 0; from < actors.length; from += mostActors) {
     tables.push(matrix(reading, actors.slice(from, from + mostActors)))
   }
-  return [heading, { type: 'paragraph', style: 'quiet', runs: [plain(t('minutes.intro.raci'))] }, ...tables]
+  return [heading, intro(t('minutes.intro.raci')), ...tables]
 }
 
 function matrix(reading: Reading, actors: readonly Actor[]): Block {
   const { t, state } = reading
-  const share = Math.min(8, 70 / actors.length)
+  const share = Math.min(8.2, 74 / actors.length)
   const rows: Row[] = state.process.steps.map(step => ({
     cells: [
       headCell(
@@ -43,8 +46,11 @@ function matrix(reading: Reading, actors: readonly Actor[]): Block {
     style: 'matrix',
     altText: t('minutes.section.raci'),
     widths: [100 - share * actors.length, ...actors.map(() => share)],
-    header: [[bold(t('minutes.column.step'))], ...actors.map(actor => [bold(actor.shortName)])],
-    rows,
+    header: [
+      [bold(t('minutes.column.step'))],
+      ...actors.map(actor => [bold(actors.length > mostNames ? actor.id : actor.shortName)]),
+    ],
+    rows: keptTogether(rows),
   }
 }
 

@@ -1,8 +1,10 @@
-import { formatMinutes } from '../locale/dates.ts'
+import { formatAlternatives, formatMinutes } from '../locale/dates.ts'
 import type { Step } from '../process/schema.ts'
 import { type EntryKind, entryKinds } from '../workshop/entryFields.ts'
-import type { Block, Cell, Row, Run } from './document.ts'
+import { lettersOf } from '../workshop/selectors.ts'
+import type { Block, Row, Run } from './document.ts'
 import { entryTable } from './entryTable.ts'
+import { keptTogether } from './pieces.ts'
 import { proposedMark } from './proposed.ts'
 import { inStep, ofKind, type Reading, stepTimes } from './reading.ts'
 import { headCell, paragraphsOf, plain, quiet } from './runs.ts'
@@ -58,7 +60,7 @@ function stepSection(reading: Reading, step: Step): Block[] {
       altText: step.name,
       widths: [24, 76],
       header: [],
-      rows: facts(reading, step),
+      rows: keptTogether(facts(reading, step)),
     },
     ...entriesOf(reading, step, number),
   ]
@@ -79,7 +81,7 @@ function facts(reading: Reading, step: Step): Row[] {
     ...(outcomes.length > 0 ? [row('outcomes', ...outcomes)] : []),
     row('tools', ...toolLines(reading, step)),
     row('time', [plain(timeLine(reading, step))]),
-    ...involvementRows(reading, step),
+    row('involvement', ...involvementLines(reading, step)),
   ]
 }
 
@@ -104,27 +106,23 @@ function timeLine(reading: Reading, step: Step): string {
   return t('minutes.value.timePlannedActual', { planned, actual: formatMinutes(times.actual, language) })
 }
 
-function involvementRows(reading: Reading, step: Step): Row[] {
+const letters = [
+  ['accountable', 'A'],
+  ['responsible', 'R'],
+  ['consulted', 'C'],
+  ['informed', 'I'],
+] as const
+
+function involvementLines(reading: Reading, step: Step): Run[][] {
   const { t } = reading
-  const mark = proposedMark(reading, 'involvement', step.id)
-  const actorsWith = (letter: 'A' | 'R' | 'C' | 'I') =>
-    reading.actors.filter(actor => step.involvement[actor.id]?.includes(letter)).map(actor => actor.shortName)
-  const rows = (
-    [
-      ['accountable', 'A'],
-      ['responsible', 'R'],
-      ['consulted', 'C'],
-      ['informed', 'I'],
-    ] as const
-  ).flatMap(([key, letter]): Row[] => {
-    const names = actorsWith(letter)
-    if (names.length === 0) return []
-    const value: Cell = { blocks: [[plain(names.join(', ')), ...mark]] }
-    return [{ cells: [headCell(plain(t(`minutes.row.${key}`))), value] }]
+  const lines = letters.flatMap(([key, letter]) => {
+    const names = reading.actors
+      .filter(actor => lettersOf(step, actor.id)?.includes(letter))
+      .map(actor => actor.shortName)
+    return names.length === 0 ? [] : [[quiet(`${t(`minutes.row.${key}`)}: `), plain(names.join(', '))]]
   })
-  if (rows.length > 0) return rows
-  const none: Cell = { blocks: [[quiet(t('minutes.empty.involvement'))]] }
-  return [{ cells: [headCell(plain(t('minutes.row.responsible'))), none] }]
+  if (lines.length === 0) return [[quiet(t('minutes.empty.involvement'))]]
+  return withMark(lines, proposedMark(reading, 'involvement', step.id))
 }
 
 function entriesOf(reading: Reading, step: Step, number: number): Block[] {
@@ -144,10 +142,8 @@ function entriesOf(reading: Reading, step: Step, number: number): Block[] {
   const missing = order.filter(kind => !entries.some(entry => entry.kind === kind))
   if (missing.length === entryKinds.length) sentences.push(t('minutes.empty.step'))
   else if (missing.length > 0) {
-    const kinds = missing
-      .map(kind => t(`minutes.kind.${kind}`).toLocaleLowerCase(reading.language))
-      .join(', ')
-    sentences.push(t('minutes.empty.kinds', { kinds }))
+    const kinds = missing.map(kind => t(`minutes.kind.${kind}`).toLocaleLowerCase(reading.language))
+    sentences.push(t('minutes.empty.kinds', { kinds: formatAlternatives(kinds, reading.language) }))
   }
   if (parked.length > 0) {
     const labels = parked.map(entry => entry.label).join(', ')

@@ -5,6 +5,7 @@ import { attentionSentences } from './attention.ts'
 import type { Block, Row } from './document.ts'
 import { byScore, byUrgency, fieldText, isOpen, isOverdue, ownerRun } from './entryFacts.ts'
 import { emptySentence } from './frontMatter.ts'
+import { intro } from './pieces.ts'
 import { activeOfKind, ofKind, type Reading, wasWalked } from './reading.ts'
 import { cell, centred, heads, labelCell, paragraphsOf, plain, textCell, toned } from './runs.ts'
 
@@ -101,7 +102,7 @@ function topRisks(reading: Reading): Block[] {
     .slice(0, mostRisks)
   if (top.length === 0) return [emptySentence(reading, 'scoredRisks')]
   return [
-    { type: 'paragraph', style: 'quiet', runs: [plain(t('minutes.intro.topRisks', { count: top.length }))] },
+    intro(t('minutes.intro.topRisks', { count: top.length })),
     {
       type: 'table',
       style: 'grid',

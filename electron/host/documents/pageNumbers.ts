@@ -2,7 +2,15 @@ import type { Block, DocumentTree, Heading, Run, Table } from '../../../shared/m
 import { columnWidths, countLines, headHeight, isTooTallToKeep, rowHeight } from './measure.ts'
 import { type Page, type Paper, pageOf } from './paper.ts'
 import { pictureSize } from './pictureSize.ts'
-import { afterTable, lineHeight, listIndent, type StyleName, signatureRow, textStyles } from './typography.ts'
+import {
+  afterTable,
+  lineHeight,
+  listIndent,
+  ruleHeight,
+  type StyleName,
+  signatureRow,
+  textStyles,
+} from './typography.ts'
 
 /**
  * On which page each heading of the table of contents stands, by filling the pages as Word does. The table is then full
@@ -103,7 +111,9 @@ function boxesOf(block: Block, page: Page, tree: DocumentTree): Box[] {
       return [{ ...box, keepsNext: true, heading: block }]
     }
     case 'paragraph':
-      return [textBox(block.runs, block.style ?? 'body', width)]
+      return [
+        { ...textBox(block.runs, block.style ?? 'body', width), keepsNext: block.isKeptWithNext ?? false },
+      ]
     case 'list':
       return block.items.map(runs => textBox(runs, 'listItem', width - listIndent))
     case 'table':
@@ -138,7 +148,7 @@ function textBox(runs: readonly Run[], name: StyleName, width: number): Box {
   const style = textStyles[name]
   const line = lineHeight(style)
   const { before, after } = style
-  return { height: countLines(runs, style, width) * line, before, after, line }
+  return { height: countLines(runs, style, width) * line + ruleHeight(style), before, after, line }
 }
 
 function tableBoxes(table: Pick<Table, 'widths' | 'header' | 'rows'>, page: Page, atLeast = 0): Box[] {
@@ -170,5 +180,8 @@ function contentsBoxes(title: string, page: Page, tree: DocumentTree): Box[] {
         page.text.width - 30,
       ),
     )
-  return [textBox([{ text: title }], 'contentsTitle', page.text.width), ...lines]
+  return [textBox([{ text: title }], 'contentsTitle', page.text.width), ...lines].map(box => ({
+    ...box,
+    keepsNext: true,
+  }))
 }

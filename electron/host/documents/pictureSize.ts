@@ -1,7 +1,7 @@
 import type { Page } from './paper.ts'
 
 /** A heading above and a caption below a picture that fills a page, in points. */
-const headingAndCaption = 86
+const headingAndCaption = 62
 
 /** The largest size, in points, at which a picture fits between the margins with its heading and caption. */
 export function pictureSize(

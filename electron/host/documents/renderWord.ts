@@ -4,7 +4,6 @@ import {
   type ISectionOptions,
   LevelFormat,
   Packer,
-  PageBreak,
   PageOrientation,
   Paragraph,
   TableOfContents,
@@ -79,11 +78,11 @@ function wordSection(tree: DocumentTree, section: Section, options: WordOptions)
       },
     },
     ...furniture(tree, page),
-    children: section.blocks.flatMap(block => wordBlock(block, page, options)),
+    children: section.blocks.flatMap((block, at) => wordBlock(block, section.blocks[at - 1], page, options)),
   }
 }
 
-function wordBlock(block: Block, page: Page, options: WordOptions): FileChild[] {
+function wordBlock(block: Block, before: Block | undefined, page: Page, options: WordOptions): FileChild[] {
   const { width, height } = page.text
   switch (block.type) {
     case 'title':
@@ -93,9 +92,15 @@ function wordBlock(block: Block, page: Page, options: WordOptions): FileChild[] 
         badge(block.badge),
       ]
     case 'heading':
-      return [wordParagraph([{ text: block.text }, ...(block.note ?? [])], `heading${block.level}`)]
+      return [
+        wordParagraph(
+          [{ text: block.text }, ...(block.note ?? [])],
+          `heading${block.level}`,
+          placeOf(before),
+        ),
+      ]
     case 'paragraph':
-      return [wordParagraph(block.runs, block.style ?? 'body')]
+      return [wordParagraph(block.runs, block.style ?? 'body', { keepNext: block.isKeptWithNext ?? false })]
     case 'list': {
       const numbering = { reference: block.isOrdered ? numbers : bullets, level: 0 }
       return block.items.map(runs => wordParagraph(runs, 'listItem', { numbering }))
@@ -124,14 +129,21 @@ function wordBlock(block: Block, page: Page, options: WordOptions): FileChild[] 
     }
     case 'tableOfContents':
       return [
-        wordParagraph([{ text: block.title }], 'contentsTitle'),
+        wordParagraph([{ text: block.title }], 'contentsTitle', placeOf(before)),
         new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-2' }),
       ]
     case 'pageBreak':
-      return [new Paragraph({ spacing: exactSpacing(1), children: [new PageBreak()] })]
+      // Carried out by the heading that follows: a page never begins with an empty line.
+      return []
     default:
       return block satisfies never
   }
+}
+
+/** A heading at the top of a page has no room above it; after a page break it begins the page itself. */
+function placeOf(before: Block | undefined) {
+  if (before === undefined) return { spacing: { before: 0 } }
+  return before.type === 'pageBreak' ? { spacing: { before: 0 }, pageBreakBefore: true } : {}
 }
 
 const spacer = () => new Paragraph({ spacing: exactSpacing(afterTable) })

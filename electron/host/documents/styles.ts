@@ -1,5 +1,5 @@
 import { BorderStyle, type IStylesOptions } from 'docx'
-import { accent, fontFamily, rule, type StyleName, type TextStyle, textStyles, twips } from './typography.ts'
+import { fontFamily, type StyleName, type TextStyle, textStyles, twips } from './typography.ts'
 
 /** Ids that Word knows (headings, contents) keep Word's, so that its navigation pane and outline work. */
 export const styleIds: Record<StyleName, string> = {
@@ -18,6 +18,7 @@ export const styleIds: Record<StyleName, string> = {
   listItem: 'ListParagraph',
   cell: 'TableText',
   cellHead: 'TableHead',
+  matrixHead: 'MatrixHead',
   furniture: 'Furniture',
 }
 
@@ -37,6 +38,7 @@ const names: Record<StyleName, string> = {
   listItem: 'List Paragraph',
   cell: 'Table Text',
   cellHead: 'Table Head',
+  matrixHead: 'Matrix Head',
   furniture: 'Furniture',
 }
 
@@ -58,8 +60,25 @@ const spacing = ({ line, before, after }: TextStyle) => ({
   after: twips(after),
 })
 
+const ruleOf = ({ rule }: TextStyle) =>
+  rule
+    ? {
+        border: {
+          [rule.side]: {
+            style: BorderStyle.SINGLE,
+            size: rule.width * 8,
+            space: rule.space,
+            color: rule.color,
+          },
+        },
+      }
+    : {}
+
 const headings = { heading1: 0, heading2: 1, heading3: 2 } as const
 const isHeading = (name: StyleName): name is keyof typeof headings => Object.hasOwn(headings, name)
+
+/** The table of contents stays on one page, with its title. */
+const keptWithNext = new Set<StyleName>(['kicker', 'title', 'contentsTitle', 'contents1', 'contents2'])
 
 /** Every style the documents use. @param language BCP 47 tag, for spelling and hyphenation. */
 export function wordStyles(language: string): IStylesOptions {
@@ -81,13 +100,8 @@ export function wordStyles(language: string): IStylesOptions {
       paragraph: {
         spacing: spacing(textStyles[name]),
         ...(isHeading(name) ? { keepNext: true, keepLines: true, outlineLevel: headings[name] } : {}),
-        ...(name === 'contentsTitle' || name === 'kicker' || name === 'title' ? { keepNext: true } : {}),
-        ...(name === 'heading1'
-          ? { border: { bottom: { style: BorderStyle.SINGLE, size: 8, space: 4, color: accent } } }
-          : {}),
-        ...(name === 'heading2'
-          ? { border: { top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: rule } } }
-          : {}),
+        ...(keptWithNext.has(name) ? { keepNext: true } : {}),
+        ...ruleOf(textStyles[name]),
         ...(name === 'contents2' ? { indent: { left: twips(14) } } : {}),
       },
     })),

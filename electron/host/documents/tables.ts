@@ -22,6 +22,7 @@ import {
   ink,
   inkFaint,
   kindColors,
+  matrixMargin,
   rule,
   signatureRow,
   twips,
@@ -44,6 +45,8 @@ const margins = {
   top: twips(cellMargin.y),
   bottom: twips(cellMargin.y),
 }
+
+const narrow = { ...margins, left: twips(matrixMargin), right: twips(matrixMargin) }
 
 /** @param textWidth width between the page's margins, in points. @param textHeight likewise. */
 export function wordTable(table: Table, textWidth: number, textHeight: number): WordTable {
@@ -101,11 +104,11 @@ function headRow({ header, style }: Pick<Table, 'header' | 'style'>, widths: rea
           width: { size: twips(widths[at] ?? 0), type: WidthType.DXA },
           shading: { ...filled, fill: wash },
           verticalAlign: VerticalAlignTable.BOTTOM,
+          ...(style === 'matrix' && at > 0 ? { margins: narrow } : {}),
           children: [
-            wordParagraph(runs, 'cellHead', {
-              keepNext: true,
-              ...(style === 'matrix' && at > 0 ? { alignment: AlignmentType.CENTER } : {}),
-            }),
+            style === 'matrix' && at > 0
+              ? wordParagraph(runs, 'matrixHead', { keepNext: true, alignment: AlignmentType.CENTER })
+              : wordParagraph(runs, 'cellHead', { keepNext: true }),
           ],
         }),
     ),

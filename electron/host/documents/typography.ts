@@ -21,6 +21,8 @@ export type TextStyle = {
   before: number
   after: number
   color: string
+  /** A line across the page, `space` away from the text. */
+  rule?: { side: 'top' | 'bottom'; space: number; width: number; color: string }
 }
 export type StyleName =
   | 'body'
@@ -38,6 +40,7 @@ export type StyleName =
   | 'listItem'
   | 'cell'
   | 'cellHead'
+  | 'matrixHead'
   | 'furniture'
 
 export const ink = '14213D'
@@ -54,15 +57,32 @@ export const textStyles: Record<StyleName, TextStyle> = {
   quiet: { size: 9.5, line: 1.1, before: 2, after: 6, color: inkFaint },
   kicker: { size: 12, isBold: true, line: 1, before: 18, after: 2, color: accent },
   title: { size: 26, isBold: true, line: 1, before: 0, after: 8, color: ink },
-  heading1: { size: 18, isBold: true, line: 1, before: 22, after: 8, color: ink },
-  heading2: { size: 13, isBold: true, line: 1.05, before: 20, after: 6, color: ink },
+  heading1: {
+    size: 18,
+    isBold: true,
+    line: 1,
+    before: 22,
+    after: 8,
+    color: ink,
+    rule: { side: 'bottom', space: 4, width: 1, color: accent },
+  },
+  heading2: {
+    size: 13,
+    isBold: true,
+    line: 1.05,
+    before: 20,
+    after: 6,
+    color: ink,
+    rule: { side: 'top', space: 6, width: 0.5, color: rule },
+  },
   heading3: { size: 10.5, isBold: true, line: 1, before: 12, after: 4, color: inkSoft },
-  contentsTitle: { size: 18, isBold: true, line: 1, before: 0, after: 10, color: ink },
+  contentsTitle: { size: 18, isBold: true, line: 1, before: 22, after: 10, color: ink },
   contents1: { size: 10, isBold: true, line: 1.1, before: 6, after: 2, color: ink },
   contents2: { size: 10, line: 1.1, before: 0, after: 2, color: inkSoft },
   listItem: { size: 10, line: 1.12, before: 0, after: 3, color: ink },
   cell: { size: 9, line: 1.08, before: 1, after: 1, color: ink },
   cellHead: { size: 8.5, isBold: true, line: 1.05, before: 1, after: 1, color: inkSoft },
+  matrixHead: { size: 7.5, isBold: true, line: 1.05, before: 1, after: 1, color: inkSoft },
   furniture: { size: 8, line: 1, before: 0, after: 0, color: inkFaint },
 }
 
@@ -83,6 +103,8 @@ export const badgeColors = { draft: '92500A', final: accent }
 
 /** Space between a cell's border and its text. */
 export const cellMargin = { x: 4.5, y: 2 }
+/** Above the narrow columns of a matrix. */
+export const matrixMargin = 1
 export const listIndent = 14
 /** Rows to be signed are tall enough for a pen. */
 export const signatureRow = 34
@@ -90,4 +112,6 @@ export const signatureRow = 34
 export const afterTable = 6
 
 export const twips = (points: number): number => Math.round(points * 20)
+/** Height that a style's rule adds to a paragraph. */
+export const ruleHeight = ({ rule }: TextStyle): number => (rule ? rule.space + rule.width : 0)
 export const lineHeight = ({ size, line }: TextStyle): number => size * line * solidLine

@@ -1,0 +1,14 @@
+import type { Block, Row } from './document.ts'
+import { plain } from './runs.ts'
+
+/** A quiet sentence that introduces what stands under it and never parts from it. */
+export const intro = (text: string): Block => ({
+  type: 'paragraph',
+  style: 'quiet',
+  runs: [plain(text)],
+  isKeptWithNext: true,
+})
+
+/** Rows of a short table that is read as a whole: all on one page. */
+export const keptTogether = (rows: readonly Row[]): Row[] =>
+  rows.map((row, index) => (index === rows.length - 1 ? row : { ...row, isKeptWithNext: true }))
