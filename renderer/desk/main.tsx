@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css'
+import '../ui/mantineStyles.ts'
 import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'

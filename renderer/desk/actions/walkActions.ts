@@ -35,7 +35,7 @@ export const walkActions: readonly Action[] = [
     icon: IconChevronLeft,
     shortcut: 'P',
     otherShortcuts: ['alt+ArrowLeft'],
-    isEnabled: whileWriting(state => walkProgress(state).previousStepId !== null),
+    isEnabled: whileWriting(state => stepBefore(state) !== null),
     run: withState(goBack),
   },
   {
@@ -109,10 +109,17 @@ async function goOn(state: WorkshopState): Promise<void> {
 
 /** Going back is for looking again: nothing is marked and no time is set. */
 async function goBack(state: WorkshopState): Promise<void> {
-  const { previousStepId } = walkProgress(state)
+  const previousStepId = stepBefore(state)
   if (previousStepId === null) return
   showStep(null)
   await reportRefusal(send({ type: 'enterStep', stepId: previousStepId }))
+}
+
+/** After the end of the walk, back leads to its last step. */
+function stepBefore(state: WorkshopState): string | null {
+  const { walk, process } = state
+  if (walk.currentStepId === null && walk.endedAt !== null) return process.steps.at(-1)?.id ?? null
+  return walkProgress(state).previousStepId
 }
 
 /** Puts a step on and starts its timebox with the minutes planned for it. */

@@ -51,9 +51,8 @@ function Counts() {
           {t('desk.counts.parked', { count: parked.length })}
         </button>
       )}
-      <span className={classes.counts}>
-        {t('desk.counts.entries', { count: entries.length })} {parts.join(' · ')}
-      </span>
+      <span className={classes.counts}>{t('desk.counts.entries', { count: entries.length })}</span>
+      <span className={classes.counts}>{parts.join(' · ')}</span>
     </>
   )
 }

@@ -21,17 +21,19 @@ export function WalkControls() {
       : currentNumber === null
         ? t('desk.walk.resume', { number: nextNumber })
         : t('desk.walk.next', { number: nextNumber })
+  const nextName = currentNumber === null ? nextText : t('desk.walk.nextName', { number: nextNumber })
   return (
     <section className={classes.walk} aria-label={t('desk.walk.region')}>
       <ActionButton id="walk.previous" look="icon" />
       <CurrentStep />
       {currentNumber !== null && <StepTimer />}
-      {isLast ? (
+      {isLast && (
         <ActionButton id="walk.end" look="plain" icon={IconFlag} isIconLast>
           {t('desk.walk.end')}
         </ActionButton>
-      ) : (
-        <ActionButton id="walk.next" look="plain" icon={IconChevronRight} name={nextText} isIconLast>
+      )}
+      {nextStepId !== null && (
+        <ActionButton id="walk.next" look="plain" icon={IconChevronRight} name={nextName} isIconLast>
           {nextText}
         </ActionButton>
       )}

@@ -203,8 +203,8 @@ export const desk = {
   },
   counts: {
     none: 'No entries yet',
-    entries_one: '{{count}} entry:',
-    entries_other: '{{count}} entries:',
+    entries_one: '{{count}} entry',
+    entries_other: '{{count}} entries',
     questionsOpen: '{{questions}} ({{open}} open)',
     parked_one: '{{count}} parked',
     parked_other: '{{count}} parked',
