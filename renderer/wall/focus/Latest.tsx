@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import type { Step } from '../../../shared/process/schema.ts'
 import { countsOfStep } from '../../../shared/workshop/selectors.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
@@ -12,25 +13,30 @@ import { Questions } from './Questions.tsx'
 
 const settings: readonly Setting[] = [
   { columns: 1, size: 1.9 },
-  { columns: 1, size: 1.6 },
-  { columns: 2, size: 1.5 },
-  { columns: 2, size: 1.3 },
+  { columns: 1, size: 1.55 },
+  { columns: 2, size: 1.35 },
   { columns: 2, size: 1.15 },
   { columns: 2, size: 1 },
 ]
 /** The text is made smaller until so many cards are seen; the room follows what was said last. */
-const wantedCards = 5
+const wantedCards = 4
 
-/** The newest entries of the step, as large as they can be; before there are any, what to ask the room. */
-export function Latest(props: {
+/**
+ * The newest entries of the step, as large as they can be; before there are any, what to ask the room. Not drawn anew with
+ * every second of the timer.
+ */
+export const Latest = memo(function Latest(props: {
   readonly state: WorkshopState
   readonly step: Step
   readonly pointedEntryId: string | null
 }) {
   const { state, step, pointedEntryId } = props
   const t = useTranslate()
-  const { entries, total } = latestEntries(state, step.id, pointedEntryId)
-  const [list, { shown }] = useFit(settings, Math.min(entries.length, wantedCards), entries)
+  const { entries, total } = useMemo(
+    () => latestEntries(state, step.id, pointedEntryId),
+    [state, step.id, pointedEntryId],
+  )
+  const [list, shown] = useFit(settings, Math.min(entries.length, wantedCards), entries)
   if (entries.length === 0) return <Questions questions={step.questions} />
   return (
     <section className={styles.latest}>
@@ -52,4 +58,4 @@ export function Latest(props: {
       </ul>
     </section>
   )
-}
+})

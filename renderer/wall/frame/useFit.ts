@@ -1,63 +1,75 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-/** How a list is set: text size in rem and number of columns. */
+/** How a list is set: number of columns, and text size in rem. */
 export type Setting = { readonly columns: number; readonly size: number }
-export type Fit = Setting & {
-  /** How many items are on show; those after them are cut off. */
-  readonly shown: number
-}
 
 /**
  * Sets a list as large as its room allows. `settings` go from the largest to the smallest; the first in which `wanted`
- * items fit is taken, or else the first of those that show most. The list must be a positioned, column-wrapping flex box of fixed height that
- * reads `--columns` and `--size`: what does not fit wraps into a column outside and is cut off as a whole.
- * @param content changes whenever the items change.
+ * items fit is taken, or else the first of those that show most. The list must carry `fit.module.css`: what does not fit
+ * wraps into a column outside and is cut off as a whole.
+ * @param content changes by identity whenever the items change.
+ * @returns the list's ref, and how many of its items are seen.
  */
 export function useFit(
   settings: readonly Setting[],
   wanted: number,
   content: unknown,
-): [RefObject<HTMLUListElement | null>, Fit] {
+): [list: RefObject<HTMLUListElement | null>, shown: number] {
   const list = useRef<HTMLUListElement>(null)
-  const [fit, setFit] = useState<Fit>({ columns: 1, size: 1, shown: 0 })
+  const place = useRef(0)
+  const [shown, setShown] = useState(0)
+  const measure = useRef(() => {})
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new content needs a new measure
-  const measure = useCallback(() => {
-    if (list.current === null) return
-    const next = bestFit(list.current, settings, wanted)
-    setFit(before => (isSame(before, next) ? before : next))
+  useLayoutEffect(() => {
+    measure.current = () => {
+      if (list.current === null) return
+      place.current = findPlace(list.current, settings, wanted, place.current)
+      apply(list.current, settings[place.current])
+      setShown(countShown(list.current))
+    }
+    measure.current()
   }, [settings, wanted, content])
 
-  useLayoutEffect(() => {
-    measure()
-    if (list.current === null) return
-    const watcher = new ResizeObserver(measure)
-    watcher.observe(list.current)
+  useEffect(() => {
+    const again = () => measure.current()
+    const watcher = new ResizeObserver(again)
+    if (list.current !== null) watcher.observe(list.current)
     // Text set in a fallback has other widths than the font that comes a moment later.
-    document.fonts.addEventListener('loadingdone', measure)
+    document.fonts.addEventListener('loadingdone', again)
     return () => {
       watcher.disconnect()
-      document.fonts.removeEventListener('loadingdone', measure)
+      document.fonts.removeEventListener('loadingdone', again)
     }
-  }, [measure])
-  return [list, fit]
+  }, [])
+  return [list, shown]
 }
 
-function bestFit(list: HTMLElement, settings: readonly Setting[], wanted: number): Fit {
-  let best: Fit = { columns: 1, size: 1, shown: -1 }
-  for (const setting of settings) {
-    set(list, setting)
+/**
+ * Every look costs a layout, so the search begins where the last one ended: to smaller settings until enough is shown,
+ * then back to larger ones for as long as they show no less.
+ */
+function findPlace(list: HTMLElement, settings: readonly Setting[], wanted: number, from: number): number {
+  const seen = new Map<number, number>()
+  const shownAt = (at: number): number => {
+    const known = seen.get(at)
+    if (known !== undefined) return known
+    apply(list, settings[at])
     const shown = countShown(list)
-    if (shown > best.shown) best = { ...setting, shown }
-    if (shown >= wanted) break
+    seen.set(at, shown)
+    return shown
   }
-  set(list, best)
-  return best
+  const last = settings.length - 1
+  let at = Math.min(from, last)
+  while (at < last && shownAt(at) < wanted) at += 1
+  while (at > 0 && shownAt(at - 1) >= Math.min(wanted, shownAt(at))) at -= 1
+  return at
 }
 
-function set(list: HTMLElement, { columns, size }: Setting): void {
-  list.style.setProperty('--columns', String(columns))
-  list.style.setProperty('--size', `${size}rem`)
+function apply(list: HTMLElement, setting: Setting | undefined): void {
+  if (setting === undefined) return
+  list.style.setProperty('--columns', String(setting.columns))
+  list.style.setProperty('--size', `${setting.size}rem`)
 }
 
 /** Offsets, because an arriving card is still on its way; with a tolerance of a pixel, because they are rounded. */
@@ -72,5 +84,3 @@ function countShown(list: HTMLElement): number {
   }
   return shown
 }
-
-const isSame = (a: Fit, b: Fit) => a.columns === b.columns && a.size === b.size && a.shown === b.shown

@@ -7,11 +7,15 @@ import { Agenda } from './Agenda.tsx'
 import styles from './OpeningView.module.css'
 import { People } from './People.tsx'
 
+/** Titles with more letters than this take two lines, so they are set smaller. */
+const longTitle = 42
+
 /** Before the first step: what this is, what we will walk through, who is here. */
 export function OpeningView({ state }: { readonly state: WorkshopState }) {
   const t = useTranslate()
   const language = useLanguage()
   const { details, process, people } = state
+  const title = details.title || process.title
   const facts = [
     details.place,
     details.date === '' ? '' : formatDay(details.date, language),
@@ -21,7 +25,9 @@ export function OpeningView({ state }: { readonly state: WorkshopState }) {
   return (
     <main className={styles.view}>
       <header>
-        <h1 className={styles.title}>{details.title || process.title}</h1>
+        <h1 className={styles.title} data-long={title.length > longTitle || undefined}>
+          {title}
+        </h1>
         <p className={styles.facts}>{facts.join(' · ')}</p>
       </header>
       <div className={styles.columns}>
@@ -32,10 +38,15 @@ export function OpeningView({ state }: { readonly state: WorkshopState }) {
           </h2>
           <Agenda state={state} />
         </section>
-        {people.length > 0 && (
+        {people.length > 0 ? (
           <section className={styles.part}>
             <h2 className={styles.heading}>{t('wall.opening.people')}</h2>
             <People state={state} />
+          </section>
+        ) : (
+          <section className={styles.part}>
+            <h2 className={styles.heading}>{t('wall.opening.about')}</h2>
+            <p className={styles.about}>{details.purpose || process.summary}</p>
           </section>
         )}
       </div>

@@ -16,7 +16,7 @@ export function People({ state }: { readonly state: WorkshopState }) {
   const t = useTranslate()
   const here = state.people.filter(({ attendance }) => attendance !== 'apologies')
   const apologies = state.people.filter(({ attendance }) => attendance === 'apologies')
-  const [list, { shown }] = useFit(settings, here.length, here.length)
+  const [list, shown] = useFit(settings, here.length, here.length)
   return (
     <div className={styles.people}>
       <ul ref={list} className={fit.list}>

@@ -8,11 +8,9 @@ import { useLanguage } from '../frame/useLanguage.ts'
 import { entryFacts } from '../scene/entryFacts.ts'
 import styles from './SummaryList.module.css'
 
-const settings: readonly Setting[] = [
-  { columns: 1, size: 1.3 },
-  { columns: 1, size: 1.15 },
-  { columns: 1, size: 1 },
-]
+/** One size for all three lists; a short summary may be set larger. */
+const short: readonly Setting[] = [{ columns: 1, size: 1.3 }]
+const long: readonly Setting[] = [{ columns: 1, size: 1 }]
 const mostItems = 10
 /** Who and by when; more does not fit on one line. */
 const mostFacts = 2
@@ -22,18 +20,17 @@ const looks = {
   decisions: { kind: 'decision', empty: 'noDecisions' },
   actions: { kind: 'action', empty: 'noActions' },
 } as const
-/** The text is made smaller until so many are seen. */
-const wantedItems = 5
 
 /** One of the three lists people go home with. What finds no room is counted, not cut in half. */
 export function SummaryList(props: {
   readonly state: WorkshopState
   readonly part: keyof typeof looks
   readonly entries: readonly Entry[]
+  readonly isShort: boolean
 }) {
-  const { state, part, entries } = props
+  const { state, part, entries, isShort } = props
   const t = useTranslate()
-  const [list, { shown }] = useFit(settings, Math.min(entries.length, wantedItems), entries)
+  const [list, shown] = useFit(isShort ? short : long, entries.length, entries)
   const left = entries.length - shown
   const { icon: Icon, colour } = kindLook[looks[part].kind]
   return (

@@ -9,12 +9,17 @@ import { summaryOf } from '../scene/summary.ts'
 import { SummaryList } from './SummaryList.tsx'
 import styles from './SummaryView.module.css'
 
+/** Lists of no more than this are read in large letters. */
+const mostOfShort = 3
+
 /** After the walk: what came out of it. */
 export function SummaryView({ state }: { readonly state: WorkshopState }) {
   const t = useTranslate()
   const language = useLanguage()
   const summary = useMemo(() => summaryOf(state), [state])
   const { details, process } = state
+  const { risks, decisions, actions } = summary
+  const isShort = Math.max(risks.length, decisions.length, actions.length) <= mostOfShort
   return (
     <main className={styles.view}>
       <header className={styles.head}>
@@ -47,9 +52,9 @@ export function SummaryView({ state }: { readonly state: WorkshopState }) {
         </dl>
       </header>
       <div className={styles.columns}>
-        <SummaryList state={state} part="risks" entries={summary.risks} />
-        <SummaryList state={state} part="decisions" entries={summary.decisions} />
-        <SummaryList state={state} part="actions" entries={summary.actions} />
+        <SummaryList state={state} part="risks" entries={risks} isShort={isShort} />
+        <SummaryList state={state} part="decisions" entries={decisions} isShort={isShort} />
+        <SummaryList state={state} part="actions" entries={actions} isShort={isShort} />
       </div>
     </main>
   )

@@ -2,7 +2,7 @@ import { entriesOfStep, findEntry } from '../../../shared/workshop/selectors.ts'
 import type { Entry, WorkshopState } from '../../../shared/workshop/state.ts'
 
 /** More never fit on the wall, whatever their length. */
-const mostCards = 12
+const mostCards = 8
 
 export type Latest = { readonly entries: readonly Entry[]; readonly total: number }
 

@@ -26,7 +26,8 @@ export function timerReading(state: Pick<WorkshopState, 'walk'>, stepId: string,
     return { kind: 'planned', minutes: findStepWalk(state, stepId)?.plannedMinutes ?? 0 }
   const isPaused = timer.kind === 'paused'
   const totalMinutes = Math.round(timer.totalMs / 60_000)
-  const seconds = Math.trunc(remaining / 1000)
+  // The wall's clock ticks in whole seconds, a little late; a pause is exact. Both show the second that has begun.
+  const seconds = isPaused ? Math.ceil(remaining / 1000) : Math.trunc(remaining / 1000)
   if (seconds < 0) return { kind: 'over', seconds: -seconds, totalMinutes, isPaused }
   const share = Math.min(1, Math.max(0, remaining / timer.totalMs))
   return { kind: 'left', seconds: Math.max(0, seconds), totalMinutes, share, isPaused }

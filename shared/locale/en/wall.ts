@@ -98,6 +98,7 @@ export const wall = {
     total: '{{duration}} in all',
     minutes: '{{minutes}} min',
     people: 'Who is here',
+    about: 'What this is about',
     part: 'for a part',
     apologies: 'Apologies',
     morePeople_one: 'and {{count}} more',
