@@ -23,7 +23,7 @@ export function numberPages(tree: DocumentTree, paper: Paper): { headings: numbe
   for (const section of tree.sections) {
     const page = pageOf(paper, section.orientation)
     const boxes = section.blocks.flatMap(block => boxesOf(block, page, tree))
-    const { pages, count } = fillPages(boxes, page.text.height)
+    const { pages, count } = fillPages(boxes, page.text.height - tolerance)
     boxes.forEach((box, index) => {
       if (box.heading && isListed(box.heading)) headings.push(pageCount + (pages[index] ?? 1))
     })
@@ -144,6 +144,11 @@ function boxesOf(block: Block, page: Page, tree: DocumentTree): Box[] {
   }
 }
 
+/** Width of the line above a table's header. */
+const topRule = 1
+/** Word and LibreOffice round lengths differently; where it is this close, what does not quite fit moves on. */
+const tolerance = 1.5
+
 function textBox(runs: readonly Run[], name: StyleName, width: number): Box {
   const style = textStyles[name]
   const line = lineHeight(style)
@@ -165,7 +170,7 @@ function tableBoxes(table: Pick<Table, 'widths' | 'header' | 'rows'>, page: Page
       ...(mayBreak ? { line: lineHeight(textStyles.cell) } : {}),
     }
   })
-  const header: Box[] = head > 0 ? [{ height: head, before: 0, after: 0, keepsNext: true }] : []
+  const header: Box[] = head > 0 ? [{ height: head + topRule, before: 0, after: 0, keepsNext: true }] : []
   return [...header, ...rows, { height: afterTable, before: 0, after: 0 }]
 }
 
