@@ -36,6 +36,8 @@ export function createFile(path: string, rows: readonly StoredRow[], title: stri
 export function putInPlace(path: string, write: (part: string) => void): Created {
   const part = partPath(path)
   try {
+    // SQLite would only say that it cannot open the file; the system says why.
+    statSync(dirname(path))
     if (statSync(path, { throwIfNoEntry: false })) return { ok: false, failure: { kind: 'exists', path } }
     write(part)
     giveName(part, path)

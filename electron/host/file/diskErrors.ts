@@ -22,6 +22,10 @@ const systemCodes: Readonly<Record<string, DiskError>> = {
 
 /** Primary result codes, https://www.sqlite.org/rescode.html */
 const sqliteCodes: Readonly<Record<number, DiskError>> = {
+  // A table or column that has to be there is not, or holds what it cannot hold.
+  1: 'damaged',
+  19: 'damaged',
+  20: 'damaged',
   3: 'noPermission',
   5: 'inUse',
   6: 'inUse',

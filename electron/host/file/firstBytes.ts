@@ -23,7 +23,10 @@ export function readFirstBytes(path: string): FirstBytes {
   }
   const hasMagic = bytes.subarray(0, magic.length).equals(magic)
   const hasMark = length >= 72 && bytes.readUInt32BE(68) === applicationId
-  if (hasMagic && hasMark && length === bytes.length) return { kind: 'ours', version: bytes.readUInt32BE(60) }
+  // Bytes 18 and 19 say how the file is to be read and written: 1 or 2 is all there ever was.
+  const isFormatKnown = [18, 19].every(at => bytes[at] === 1 || bytes[at] === 2)
+  if (hasMagic && hasMark && isFormatKnown && length === bytes.length)
+    return { kind: 'ours', version: bytes.readUInt32BE(60) }
   return hasMagic || hasMark || mostlyMagic(bytes) ? { kind: 'doubtful' } : { kind: 'foreign' }
 }
 

@@ -1,0 +1,135 @@
+import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { currentVersion } from '../../../electron/host/file/format.ts'
+import { openFile } from '../../../electron/host/file/openFile.ts'
+import { readFile } from '../../../electron/host/file/readFile.ts'
+import { passingFolder } from '../../fixtures/disks.ts'
+import { appVersion, bytesOf, failureKind, layFile, mustOpen } from '../../fixtures/files.ts'
+
+test('a workshop opens as it was left', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  const room = layFile(path, 20)
+  const { file, state } = mustOpen(path)
+  file.close(state)
+  expect(state).toEqual(room.state)
+})
+
+test('a file that is not there is missing, and none is made', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'none.walkthrough')
+  expect(failureKind(path)).toBe('missing')
+  expect(failureKind(join(path, 'below.walkthrough'))).toBe('missing')
+  expect(statSync(path, { throwIfNoEntry: false })).toBeUndefined()
+})
+
+test('a link that leads nowhere is missing', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'link.walkthrough')
+  symlinkSync(join(folder.path, 'gone'), path)
+  expect(failureKind(path)).toBe('missing')
+})
+
+test.each([
+  ['an empty file', Buffer.alloc(0)],
+  ['a text', Buffer.from('Minutes of the meeting\n'.repeat(400))],
+  ['noise', Buffer.from(Array.from({ length: 9000 }, (_, at) => (at * 7919) % 251))],
+  ['the beginning of a database and nothing else', Buffer.from('SQLite format 3\0')],
+])('%s is not a workshop', (_, bytes) => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  writeFileSync(path, bytes)
+  expect(failureKind(path)).toBe('notAWorkshop')
+  expect(bytesOf(path)).toEqual(bytes)
+})
+
+test('a folder is not a workshop', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  mkdirSync(path)
+  expect(failureKind(path)).toBe('notAWorkshop')
+})
+
+test("another program's database is not a workshop, even with a table of the same name", () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  const db = new DatabaseSync(path)
+  db.exec('PRAGMA application_id = 1; CREATE TABLE event(seq INTEGER PRIMARY KEY, body TEXT)')
+  db.exec("INSERT INTO event(body) VALUES('{}')")
+  db.close()
+  expect(failureKind(path)).toBe('notAWorkshop')
+})
+
+test('a workshop of a newer version is not written, and can be looked at, new events passed over', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  const room = layFile(path, 5)
+  const db = new DatabaseSync(path)
+  db.exec('ALTER TABLE event ADD COLUMN mood TEXT')
+  db.prepare(
+    "INSERT INTO event VALUES(7, 1, '{\"id\":\"x\"}', 'c', '{}', '{\"type\":\"songSung\"}', x'00', 'merry')",
+  ).run()
+  db.exec(`PRAGMA user_version = ${currentVersion + 1}`)
+  db.close()
+  const before = bytesOf(path)
+  const opened = openFile(path, appVersion)
+  expect(opened).toEqual({
+    ok: false,
+    failure: {
+      kind: 'newer',
+      path,
+      fileVersion: currentVersion + 1,
+      ourVersion: currentVersion,
+      canRead: true,
+    },
+  })
+  const read = readFile(path)
+  expect(read.ok && [read.readOnly, read.log.state]).toEqual(['newer', room.state])
+  expect(bytesOf(path)).toEqual(before)
+})
+
+test('a workshop of a newer version that is all different is named, not shown', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  layFile(path, 5)
+  const db = new DatabaseSync(path)
+  db.exec(`DROP TABLE event; CREATE TABLE happening(x); PRAGMA user_version = ${currentVersion + 7}`)
+  db.close()
+  const opened = openFile(path, appVersion)
+  expect(!opened.ok && opened.failure).toMatchObject({ kind: 'newer', canRead: false })
+})
+
+test('an event changed with a database tool is noticed, and so is a missing one', () => {
+  using folder = passingFolder()
+  for (const [name, sql] of [
+    ['changed', `UPDATE event SET body = replace(body, 'Risk 7', 'Rest 7') WHERE seq = 8`],
+    ['renamed author', `UPDATE event SET author = replace(author, 'facilitator', 'somebody') WHERE seq = 8`],
+    ['moved in time', 'UPDATE event SET at = at + 1 WHERE seq = 8'],
+    ['taken out', 'DELETE FROM event WHERE seq = 8'],
+    ['not JSON', `UPDATE event SET body = '{' WHERE seq = 8`],
+    ['not text', 'UPDATE event SET body = 7 WHERE seq = 8'],
+  ] as const) {
+    const path = join(folder.path, `${name}.walkthrough`)
+    layFile(path, 12)
+    const db = new DatabaseSync(path)
+    db.exec(sql)
+    db.close()
+    const opened = openFile(path, appVersion)
+    expect(!opened.ok && opened.failure, name).toMatchObject({ kind: 'damaged', intactEvents: 7 })
+  }
+})
+
+test('a second opener in the same program is told that the file is in use', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  layFile(path, 3)
+  const link = join(folder.path, 'other name.walkthrough')
+  symlinkSync(path, link)
+  const { file, state } = mustOpen(path)
+  expect([failureKind(path), failureKind(link)]).toEqual(['inUse', 'inUse'])
+  expect(readFile(link)).toMatchObject({ ok: false, failure: { kind: 'inUse' } })
+  file.close(state)
+  expect(failureKind(link)).toBe('opened')
+})
