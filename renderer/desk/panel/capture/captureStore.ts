@@ -53,8 +53,10 @@ export const clearedDraft = (kind: EntryKind): Draft => ({ ...emptyDraft, kind }
  * a risk. A capital does not ("A supplier ..." is English), and neither does a letter that was brought back.
  */
 export function typedInto(draft: Draft, line: string): Draft {
-  if (line === '') return { ...draft, line, isLiteral: false, asText: [] }
-  const kind = draft.isLiteral ? undefined : kindOfPrefix(line)
+  if (line === '') return { ...draft, line, switchedFrom: null, isLiteral: false, asText: [] }
+  // Once switched, the next word is text: "r a switch fails".
+  const isText = draft.isLiteral || draft.switchedFrom !== null
+  const kind = isText ? undefined : kindOfPrefix(line)
   if (kind === undefined) return { ...draft, line }
   return { ...draft, kind, line: line.slice(2), switchedFrom: draft.kind }
 }
