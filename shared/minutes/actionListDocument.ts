@@ -29,7 +29,7 @@ export function actionListDocument(state: WorkshopState, options: DocumentOption
       {
         orientation: 'landscape',
         blocks: [
-          ...titleBlocks(reading, t('minutes.title.actions')),
+          ...titleBlocks(reading, t('minutes.title.actions'), 'wide'),
           ...actionTotals(reading, actions),
           { type: 'pageBreak' },
           heading,

@@ -2,6 +2,7 @@ import { entryFields } from '../workshop/entryFields.ts'
 import type { Entry } from '../workshop/state.ts'
 import type { Block, Cell, Row } from './document.ts'
 import { isOverdue, statusOf } from './entryFacts.ts'
+import { keptTogether } from './pieces.ts'
 import type { Reading } from './reading.ts'
 import { bold, centred, heads, plain, quiet, textCell } from './runs.ts'
 
@@ -42,7 +43,7 @@ export function actionTotals(reading: Reading, actions: readonly Entry[]): Block
         t('minutes.total.overdue'),
         ...statuses.map(status => t(`minutes.total.${status}`)),
       ),
-      rows: [...rows, total],
+      rows: keptTogether([...rows, total]),
     },
   ]
 }

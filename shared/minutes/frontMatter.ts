@@ -7,8 +7,11 @@ import { cell, headCell, heads, paragraphsOf, plain, quiet, textCell } from './r
 /** The title of the workshop, or of its process while it has none. */
 export const workshopTitle = ({ state }: Reading): string => state.details.title.trim() || state.process.title
 
-/** Logo, title and the facts that identify the document. */
-export function titleBlocks(reading: Reading, kicker: string): Block[] {
+/**
+ * Logo, title and the facts that identify the document.
+ * @param layout `wide`: two facts beside each other, for a landscape page.
+ */
+export function titleBlocks(reading: Reading, kicker: string, layout: 'narrow' | 'wide'): Block[] {
   const { t, state } = reading
   const { status } = state.details
   const title = workshopTitle(reading)
@@ -24,11 +27,19 @@ export function titleBlocks(reading: Reading, kicker: string): Block[] {
       type: 'table',
       style: 'fields',
       altText: kicker,
-      widths: [28, 72],
+      widths: layout === 'wide' ? [13, 37, 13, 37] : [28, 72],
       header: [],
-      rows: facts(reading),
+      rows: layout === 'wide' ? besideEachOther(facts(reading)) : facts(reading),
     },
   ]
+}
+
+/** The second half of the rows at the right of the first. */
+function besideEachOther(rows: readonly Row[]): Row[] {
+  const half = Math.ceil(rows.length / 2)
+  return rows.slice(0, half).map((row, at) => ({
+    cells: [...row.cells, ...(rows[half + at]?.cells ?? [cell(), cell()])],
+  }))
 }
 
 function facts(reading: Reading): Row[] {

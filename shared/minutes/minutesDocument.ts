@@ -42,8 +42,9 @@ export function minutesDocument(
       {
         orientation: 'portrait',
         blocks: [
-          ...titleBlocks(reading, t('minutes.title.minutes')),
+          ...titleBlocks(reading, t('minutes.title.minutes'), 'narrow'),
           ...attendanceBlocks(reading),
+          { type: 'pageBreak' },
           { type: 'tableOfContents', title: t('minutes.section.contents') },
           { type: 'pageBreak' },
           ...aimBlocks(reading),

@@ -30,7 +30,7 @@ export function raciAnnex(reading: Reading, heading: Block): Block[] {
 
 function matrix(reading: Reading, actors: readonly Actor[]): Block {
   const { t, state } = reading
-  const share = Math.min(8.2, 74 / actors.length)
+  const share = Math.min(7.7, 74 / actors.length)
   const rows: Row[] = state.process.steps.map(step => ({
     cells: [
       headCell(

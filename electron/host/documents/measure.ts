@@ -27,6 +27,13 @@ function characterWidth(code: number): number {
   return 556
 }
 
+/** @returns the width of a text on one line, in points. */
+export function textWidth(text: string, style: TextStyle): number {
+  let width = 0
+  for (let at = 0; at < text.length; at += 1) width += characterWidth(text.charCodeAt(at))
+  return (width * (style.isBold ? boldFactor : 1) * style.size) / 1000
+}
+
 /** @returns how many lines runs of text take in a column of that width. A line holds at least one letter. */
 export function countLines(runs: readonly Run[], style: TextStyle, width: number): number {
   const room = (width * 1000) / style.size

@@ -21,7 +21,7 @@ import type { Rasterize } from './rasterize.ts'
 import { exactSpacing, styleIds, wordStyles } from './styles.ts'
 import { wordApproval, wordTable } from './tables.ts'
 import { afterTable, badgeColors, listIndent, twips } from './typography.ts'
-import { wordParagraph } from './words.ts'
+import { wordHeading, wordParagraph } from './words.ts'
 
 export type WordOptions = {
   paper: Paper
@@ -92,13 +92,7 @@ function wordBlock(block: Block, before: Block | undefined, page: Page, options:
         badge(block.badge),
       ]
     case 'heading':
-      return [
-        wordParagraph(
-          [{ text: block.text }, ...(block.note ?? [])],
-          `heading${block.level}`,
-          placeOf(before),
-        ),
-      ]
+      return [wordHeading(block, placeOf(before))]
     case 'paragraph':
       return [wordParagraph(block.runs, block.style ?? 'body', { keepNext: block.isKeptWithNext ?? false })]
     case 'list': {

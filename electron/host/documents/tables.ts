@@ -62,7 +62,7 @@ export function wordTable(table: Table, textWidth: number, textHeight: number): 
 export function wordApproval(block: Block & { type: 'approval' }, textWidth: number): WordTable {
   const widths = columnWidths(block.widths, textWidth)
   const header = headRow(
-    { header: block.columns.map(text => [{ text, isBold: true }]), style: 'grid' },
+    { header: block.columns.map(text => [{ text, isBold: true }]), style: 'grid', rows: [] },
     widths,
   )
   const rows = block.rows.map(
@@ -94,7 +94,11 @@ function frame(widths: readonly number[], edge: IBorderOptions, rows: TableRow[]
   })
 }
 
-function headRow({ header, style }: Pick<Table, 'header' | 'style'>, widths: readonly number[]): TableRow {
+function headRow(
+  { header, style, rows }: Pick<Table, 'header' | 'style' | 'rows'>,
+  widths: readonly number[],
+): TableRow {
+  const headStyle = (at: number) => (style === 'matrix' && at > 0 ? 'matrixHead' : 'cellHead')
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -104,16 +108,21 @@ function headRow({ header, style }: Pick<Table, 'header' | 'style'>, widths: rea
           width: { size: twips(widths[at] ?? 0), type: WidthType.DXA },
           shading: { ...filled, fill: wash },
           verticalAlign: VerticalAlignTable.BOTTOM,
-          ...(style === 'matrix' && at > 0 ? { margins: narrow } : {}),
+          ...(headStyle(at) === 'matrixHead' ? { margins: narrow } : {}),
           children: [
-            style === 'matrix' && at > 0
-              ? wordParagraph(runs, 'matrixHead', { keepNext: true, alignment: AlignmentType.CENTER })
-              : wordParagraph(runs, 'cellHead', { keepNext: true }),
+            wordParagraph(runs, headStyle(at), {
+              keepNext: true,
+              ...(isCentred(rows, at) ? { alignment: AlignmentType.CENTER } : {}),
+            }),
           ],
         }),
     ),
   })
 }
+
+/** A head stands over its column as the column's cells do. Cells that span several columns say nothing about one. */
+const isCentred = (rows: readonly Row[], column: number): boolean =>
+  rows.find(row => !row.cells.some(cell => cell.span))?.cells[column]?.align === 'center'
 
 function bodyRow(table: Table, row: Row, widths: readonly number[], textHeight: number): TableRow {
   let column = 0

@@ -1,8 +1,8 @@
 import { Paragraph, TextRun } from 'docx'
-import type { Run } from '../../../shared/minutes/document.ts'
+import type { Heading, Run } from '../../../shared/minutes/document.ts'
 import { cleanText, readsRightToLeft } from './cleanText.ts'
 import { styleIds } from './styles.ts'
-import { type StyleName, toneColors } from './typography.ts'
+import { type StyleName, textStyles, toneColors } from './typography.ts'
 
 /** Runs and paragraphs of the tree as Word's. */
 
@@ -17,12 +17,31 @@ export function wordRun(run: Run): TextRun {
   })
 }
 
+/** A heading, with its discreet mark, if any, in the size of running text. */
+export function wordHeading({ text, level, note = [] }: Heading, more: ParagraphMore): Paragraph {
+  const { size } = textStyles.quiet
+  const marks = note.map(
+    run =>
+      new TextRun({
+        text: cleanText(run.text),
+        bold: false,
+        italics: true,
+        size: size * 2,
+        color: toneColors[run.tone ?? 'quiet'],
+      }),
+  )
+  return new Paragraph({
+    style: styleIds[`heading${level}`],
+    ...(readsRightToLeft(text) ? { bidirectional: true } : {}),
+    ...more,
+    children: [wordRun({ text }), ...marks],
+  })
+}
+
+type ParagraphMore = Omit<ConstructorParameters<typeof Paragraph>[0] & object, 'children' | 'style'>
+
 /** A paragraph whose first words read from right to left begins at the right. */
-export function wordParagraph(
-  runs: readonly Run[],
-  style: StyleName,
-  more: Omit<ConstructorParameters<typeof Paragraph>[0] & object, 'children' | 'style'> = {},
-): Paragraph {
+export function wordParagraph(runs: readonly Run[], style: StyleName, more: ParagraphMore = {}): Paragraph {
   return new Paragraph({
     style: styleIds[style],
     ...(readsRightToLeft(runs.map(run => run.text).join('')) ? { bidirectional: true } : {}),
