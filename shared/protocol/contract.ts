@@ -17,12 +17,15 @@ export type View = (typeof views)[number]
 
 /** What the wall shows. Lives in the host's memory only; the desk sets it, walls follow. */
 export const Stage = z.object({
-  mode: z.enum(['focus', 'overview', 'blank']),
+  /** `invite`: how to join with a phone. `vote`: the vote that is going on, or the result of the last one. */
+  mode: z.enum(['focus', 'overview', 'blank', 'invite', 'vote']),
   /** While frozen a wall keeps what it shows. */
   isFrozen: z.boolean(),
   theme: z.enum(['dark', 'light']),
   /** The desk's pointer: a place on the board in layout units, and the entry under it, if any. */
   pointer: z.object({ x: z.number(), y: z.number(), entryId: z.string().max(64).nullable() }).nullable(),
+  /** Entry id of the question that is put to the room, on wall and phones; read it with `shownQuestion`. */
+  questionId: z.string().max(64).nullable().default(null),
 })
 export type Stage = z.infer<typeof Stage>
 

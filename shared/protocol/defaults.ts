@@ -5,7 +5,13 @@ export const protocolVersion = 1
 
 export const views = ['desk', 'wall', 'phone'] as const
 
-export const initialStage: Stage = { mode: 'focus', isFrozen: false, theme: 'dark', pointer: null }
+export const initialStage: Stage = {
+  mode: 'focus',
+  isFrozen: false,
+  theme: 'dark',
+  pointer: null,
+  questionId: null,
+}
 
 export const defaultPreferences: Preferences = {
   theme: 'light',

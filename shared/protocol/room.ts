@@ -1,60 +1,19 @@
 import { z } from 'zod'
 import { entryKinds, maxEntryText } from '../workshop/entryFields.ts'
+import { namingRules } from '../workshop/naming.ts'
 import type { RefusalCode } from '../workshop/refusals.ts'
+import type { closeReasons } from './roomLimits.ts'
 
+export { namingRules } from '../workshop/naming.ts'
 /**
  * The room: phones and a second laptop over the local network. The room server is off until the facilitator invites. This
  * file is the contract of what crosses that border, in both directions, and of what the desk is told about it. A phone
  * never sees the workshop's state, only the picture of it that is meant for it (`PhoneShared`, `PhoneOwn`).
  */
-export const roomProtocolVersion = 1
+export { closeReasons, roomLimits, roomProtocolVersion } from './roomLimits.ts'
 
-/** Who may be named: entries made under `laneOnly` and `anonymous` carry no author, in the file or anywhere else. */
-export const namingRules = ['named', 'laneOnly', 'anonymous'] as const
 export const NamingRule = z.enum(namingRules)
 export type NamingRule = z.infer<typeof NamingRule>
-
-// ---------------------------------------------------------------- limits, before and after joining
-/** Everything is refused, never cut: a refused message is answered with its reason and kept by the phone. */
-export const roomLimits = {
-  /** Open sockets that have not joined yet, all together and from one address. */
-  unjoinedSockets: 60,
-  unjoinedSocketsPerAddress: 20,
-  /** A socket that has not joined after this long is closed. */
-  joinWithinMs: 10_000,
-  participants: 320,
-  /** One message, bytes. */
-  messageBytes: 24_576,
-  /** Messages of one joined phone: sustained per second and at once. */
-  messagesPerSecond: 5,
-  messagesAtOnce: 30,
-  /** Wrong codes: from one address, and from everywhere together, before guessing has to wait. */
-  wrongCodesPerAddressPerMinute: 10,
-  wrongCodesPerMinute: 60,
-  /** How long the heartbeat may be silent before either side calls the line dead. */
-  heartbeatMs: 4_000,
-  heartbeatTimeoutMs: 5_000,
-} as const
-
-/** Why the room server ends or refuses a connection. Names are stable: the phone has a sentence for each. */
-export const closeReasons = [
-  'noToken', // neither token nor code
-  'badToken', // unknown or revoked
-  'badCode', // wrong or expired join code
-  'tooManyTries', // guessing is slowed down
-  'roomFull',
-  'tooManyConnections',
-  'joinTimeout',
-  'messageTooLarge',
-  'tooFast',
-  'malformed',
-  'badOrigin',
-  'removed', // by the facilitator: this token does not come back
-  'replaced', // the same participant joined on another page
-  'roomClosed',
-  'protocolMismatch',
-  'serverError',
-] as const
 export type CloseReason = (typeof closeReasons)[number]
 
 // ---------------------------------------------------------------- phone -> host
@@ -112,7 +71,7 @@ export type PhoneAnswer =
   | {
       id: string
       ok: false
-      reason: RefusalCode | 'paused' | 'muted' | 'tooFast' | 'voteClosed' | 'tooManyDots'
+      reason: RefusalCode | 'paused' | 'muted' | 'tooFast'
       message: string
       current?: string
     }

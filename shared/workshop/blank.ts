@@ -1,4 +1,5 @@
 import type { Process } from '../process/schema.ts'
+import { emptyRoom } from './roomState.ts'
 import { type Details, detailNames, type StepWalk, type WorkshopState } from './state.ts'
 
 export const blankDetails: Details = {
@@ -33,6 +34,7 @@ export const blankWorkshop: WorkshopState = {
   entries: [],
   entryCounts: { note: 0, risk: 0, question: 0, decision: 0, action: 0 },
   links: [],
+  room: emptyRoom,
   touched: {},
   history: {},
 }

@@ -1,8 +1,9 @@
 import type { LaneId, StepId } from '../process/schema.ts'
+import { isHidden } from './collecting.ts'
 import { type EntryKind, entryKinds } from './entryFields.ts'
 import type { Entry, WorkshopState } from './state.ts'
 
-/** Entries as the board shows them. Removed entries are nowhere; parked ones only in the parking lot. */
+/** Entries as the board shows them. Removed and hidden entries are nowhere; parked ones only in the parking lot. */
 type Entries = readonly Entry[]
 type HasEntries = Pick<WorkshopState, 'entries'>
 
@@ -33,7 +34,7 @@ function boardOf({ entries }: HasEntries): Board {
   const steps = new Map<StepId, Entry[]>()
   const cells = new Map<string, Entry[]>()
   for (const entry of entries) {
-    if (entry.isRemoved) continue
+    if (entry.isRemoved || isHidden(entry)) continue
     visible.push(entry)
     if (entry.isParked) {
       parked.push(entry)
@@ -66,7 +67,7 @@ const settled = (now: Entries, before: Entries | undefined): Entries =>
 const settledAll = (now: ReadonlyMap<string, Entries>, before: ReadonlyMap<string, Entries>) =>
   new Map([...now].map(([key, group]) => [key, settled(group, before.get(key))]))
 
-/** All entries that are not removed, parked ones included, in the order of creation. */
+/** All entries that are neither removed nor hidden until a reveal, parked ones included, in the order of creation. */
 export const visibleEntries = (state: HasEntries): Entries => boardOf(state).visible
 export const parkedEntries = (state: HasEntries): Entries => boardOf(state).parked
 export const entriesOfStep = (state: HasEntries, stepId: StepId): Entries =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ElementKey, elementKinds, Letters } from '../process/schema.ts'
 import { entryKinds, maxEntryText } from './entryFields.ts'
+import { namingRules } from './naming.ts'
 import { detailNames } from './state.ts'
 
 /**
@@ -16,6 +17,7 @@ const EntryText = z.string().trim().min(1).max(maxEntryText)
 const FieldChanges = z.record(z.string().max(40), z.string().max(4000))
 const Minutes = z.number().int().min(1).max(480)
 const Text = z.string().max(8000)
+const ParticipantName = z.string().trim().max(80)
 const PersonFields = {
   name: z.string().trim().min(1).max(120),
   role: z.string().trim().max(120),
@@ -65,6 +67,8 @@ export const Command = z.discriminatedUnion('type', [
     laneId: LaneId.nullable().optional(),
     toolId: ToolId.nullable().optional(),
     isParked: z.boolean().optional(),
+    /** The naming rule that a participant's author was made under; absent: `named`. Says nothing at the desk. */
+    rule: z.enum(namingRules).optional(),
   }),
   /**
    * `basedOn`: the `seq` of the state the editor saw when editing began. Refused as stale if the same text or field was
@@ -108,6 +112,31 @@ export const Command = z.discriminatedUnion('type', [
   }),
   command('setStepTools', { stepId: StepId, toolIds: z.array(ToolId).max(12) }),
   command('arrangeLanes', { order: z.array(LaneId).max(60), hidden: z.array(LaneId).max(60) }),
+
+  command('setNamingRule', { rule: z.enum(namingRules) }),
+  command('startCollecting', { stepId: StepId }),
+  command('revealEntries', { stepId: StepId }),
+  /** Only participants cast; the host gives them a voter's pseudonym as author. A new ballot replaces the one before. */
+  command('openVote', {
+    voteId: Id,
+    title: z.string().trim().min(1).max(200),
+    stepId: StepId,
+    options: z
+      .array(z.strictObject({ id: Id, text: z.string().trim().min(1).max(400), entryId: Id.nullable() }))
+      .min(2)
+      .max(24),
+    dotsPerPerson: z.number().int().min(1).max(20),
+  }),
+  command('castVote', { voteId: Id, dots: z.record(Id, z.number().int().min(0).max(20)) }),
+  command('closeVote', { voteId: Id }),
+  command('removeVote', { voteId: Id }),
+  command('joinRoom', { participantId: Id, name: ParticipantName, laneId: LaneId.nullable() }),
+  command('leaveRoom', { participantId: Id }),
+  command('changeParticipant', {
+    participantId: Id,
+    name: ParticipantName.optional(),
+    laneId: LaneId.nullable().optional(),
+  }),
 
   command('undo', {}),
   command('redo', {}),

@@ -7,7 +7,9 @@ import { decideLinks } from './decide/links.ts'
 import { decidePeople } from './decide/people.ts'
 import { refusalByRole } from './decide/permissions.ts'
 import { decideProcess } from './decide/process.ts'
+import { decideRoom } from './decide/room.ts'
 import { isRefused, type Verdict } from './decide/verdict.ts'
+import { decideVotes } from './decide/votes.ts'
 import { decideWalk } from './decide/walk.ts'
 import type { Cause, WorkshopEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
@@ -76,6 +78,18 @@ function judge(
     case 'setStepTools':
     case 'arrangeLanes':
       return decideProcess(state, command)
+    case 'setNamingRule':
+    case 'startCollecting':
+    case 'revealEntries':
+    case 'joinRoom':
+    case 'leaveRoom':
+    case 'changeParticipant':
+      return decideRoom(state, command)
+    case 'openVote':
+    case 'castVote':
+    case 'closeVote':
+    case 'removeVote':
+      return decideVotes(state, command, author)
     default:
       return command satisfies never
   }

@@ -1,5 +1,7 @@
 import type { ElementKey, LaneId, Letters, Process, StepId, ToolId } from '../process/schema.ts'
 import type { Author } from './author.ts'
+import type { NamingRule } from './naming.ts'
+import type { Presence, VoteSeed } from './roomState.ts'
 import type { Details, Entry, LaneArrangement, Link, Person } from './state.ts'
 
 /**
@@ -42,11 +44,35 @@ export type WorkshopEvent =
   | { type: 'guideChanged'; stepId: StepId; changes: GuideChanges }
   | { type: 'stepToolsSet'; stepId: StepId; toolIds: ToolId[] }
   | { type: 'lanesArranged'; lanes: LaneArrangement }
+  // The room. Bound to the moment like the walk, therefore not undoable (except taking a vote away).
+  | { type: 'namingRuleSet'; rule: NamingRule }
+  | { type: 'collectingStarted'; stepId: StepId }
+  | { type: 'stepRevealed'; stepId: StepId }
+  | { type: 'voteOpened'; vote: VoteSeed }
+  /** The voter is the event's author. No dots: the ballot is taken back. */
+  | { type: 'voteCast'; voteId: string; dots: Record<string, number> }
+  | { type: 'voteClosed'; voteId: string }
+  | { type: 'voteRemoved'; voteId: string }
+  | { type: 'voteRestored'; voteId: string }
+  | { type: 'participantJoined'; participantId: string; name: string; laneId: LaneId | null }
+  | { type: 'participantLeft'; participantId: string }
+  | { type: 'participantChanged'; participantId: string; changes: PresenceChanges }
 
 export type GuideChanges = { goal?: string; bring?: string[]; questions?: string[]; outcomes?: string[] }
+export type PresenceChanges = Partial<Pick<Presence, 'name' | 'laneId'>>
 export type EntrySeed = Pick<
   Entry,
-  'id' | 'label' | 'kind' | 'text' | 'fields' | 'stepId' | 'laneId' | 'toolId' | 'isParked'
+  | 'id'
+  | 'label'
+  | 'kind'
+  | 'text'
+  | 'fields'
+  | 'stepId'
+  | 'laneId'
+  | 'toolId'
+  | 'isParked'
+  | 'rule'
+  | 'isPrivate'
 >
 export type EventType = WorkshopEvent['type']
 

@@ -3,6 +3,8 @@ import type { RecordedEvent } from './events.ts'
 import { evolveEntries } from './evolve/entries.ts'
 import { evolvePeople } from './evolve/people.ts'
 import { evolveProcess } from './evolve/process.ts'
+import { evolveRoom } from './evolve/room.ts'
+import { evolveVotes } from './evolve/votes.ts'
 import { evolveWalk } from './evolve/walk.ts'
 import { touchedKeys } from './history/keys.ts'
 import { evolveHistory } from './history/piles.ts'
@@ -77,6 +79,21 @@ function happen(state: WorkshopState, { event, at, author, seq }: RecordedEvent)
     case 'stepToolsSet':
     case 'lanesArranged':
       return evolveProcess(state, event)
+    case 'namingRuleSet':
+    case 'collectingStarted':
+    case 'stepRevealed':
+    case 'participantJoined':
+    case 'participantLeft':
+    case 'participantChanged':
+      return evolveRoom(state, event, { authorId: author.id, at })
+    case 'voteOpened':
+    case 'voteCast':
+    case 'voteClosed':
+    case 'voteRemoved':
+    case 'voteRestored': {
+      const votes = evolveVotes(state.room.votes, event, { authorId: author.id, at })
+      return { ...state, room: { ...state.room, votes } }
+    }
     default:
       // A newer version's event in a file opened to look at: kept in the log, not understood here.
       event satisfies never

@@ -1,3 +1,4 @@
+import { isHidden } from './collecting.ts'
 import { findEntry } from './entryIndex.ts'
 import type { Entry, Link, WorkshopState } from './state.ts'
 
@@ -20,7 +21,7 @@ function groupEnds(links: readonly Link[], at: keyof Link, other: keyof Link): N
 
 /**
  * The entries an entry is linked with: `to` are those that follow from it, `from` those it follows from. Links with
- * removed entries are not seen.
+ * removed or hidden entries are not seen.
  */
 export function linkedEntries(
   state: WorkshopState,
@@ -28,6 +29,8 @@ export function linkedEntries(
 ): { readonly to: readonly Entry[]; readonly from: readonly Entry[] } {
   const { after, before } = neighboursOf(state.links)
   const seen = (ids: readonly string[] = []): Entry[] =>
-    ids.map(id => findEntry(state, id)).filter(entry => entry !== undefined && !entry.isRemoved) as Entry[]
+    ids
+      .map(id => findEntry(state, id))
+      .filter(entry => entry !== undefined && !entry.isRemoved && !isHidden(entry)) as Entry[]
   return { to: seen(after.get(entryId)), from: seen(before.get(entryId)) }
 }

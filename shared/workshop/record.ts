@@ -4,19 +4,24 @@ import type { Command } from './commands.ts'
 import { type Accepted, decide } from './decide.ts'
 import type { RecordedEvent } from './events.ts'
 import { replay } from './evolve.ts'
+import { authorUnder } from './naming.ts'
 import type { Refusal } from './refusals.ts'
 import type { Details, WorkshopState } from './state.ts'
 
-/** @returns the events of a decision as they go into the log, numbered from the state's next one. */
+/**
+ * Whatever the rule in force hides never reaches the log, even where a caller forgot to take it away.
+ * @returns the events of a decision as they go into the log, numbered from the state's next one.
+ */
 export function record(
   decision: Accepted,
   state: WorkshopState,
   by: { readonly author: Author; readonly commandId: string; readonly at: number },
 ): RecordedEvent[] {
+  const author = by.author.role === 'participant' ? authorUnder(state.room.rule, by.author) : by.author
   return decision.events.map((event, place) => ({
     seq: state.seq + 1 + place,
     at: by.at,
-    author: by.author,
+    author,
     commandId: by.commandId,
     cause: decision.cause,
     event,

@@ -26,6 +26,13 @@ export const refusalCodes = [
   'noChange', // the command would change nothing
   'sameEntry', // a link needs two different entries
   'stepClosed', // participants write only while the step is open
+  'entryHidden', // collected privately and not revealed yet: only its author may touch it
+  'ruleChanged', // the author was made under a looser naming rule than the one in force
+  'unknownVote',
+  'unknownOption',
+  'voteOpen', // there is one vote at a time
+  'voteClosed',
+  'tooManyDots', // params: dots
   'readOnly', // opened without the right to write
   'notSaved', // the disk refused; the command is not lost, the view keeps it
   'noWorkshop',

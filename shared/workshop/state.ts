@@ -1,6 +1,8 @@
 import type { ElementKey, LaneId, Process, StepId, ToolId } from '../process/schema.ts'
 import type { EntryKind, FieldValues } from './entryFields.ts'
 import type { WorkshopEvent } from './events.ts'
+import type { NamingRule } from './naming.ts'
+import type { RoomState } from './roomState.ts'
 
 /**
  * The state of a workshop: what all its events add up to. Plain JSON, immutable, no clock and no ids of its own making.
@@ -23,9 +25,10 @@ export type WorkshopState = {
   /** How many entries of each kind were ever made; the next label is this + 1. */
   readonly entryCounts: Readonly<Record<EntryKind, number>>
   readonly links: readonly Link[]
+  readonly room: RoomState
   /** For things that are not entries: number of the last event that changed them. Undo compares against it. */
   readonly touched: Readonly<Record<string, number>>
-  /** Undo and redo piles by author id. */
+  /** Undo and redo piles by author id. Participants have none: they edit and withdraw. */
   readonly history: Readonly<Record<string, AuthorHistory>>
 }
 
@@ -116,7 +119,12 @@ export type Entry = {
   readonly toolId: ToolId | null
   readonly isParked: boolean
   readonly isRemoved: boolean
+  /** A participant's id, `facilitator`, or a pseudonym where a rule hides the author. */
   readonly authorId: string
+  /** The naming rule it was made under; absent: `named`, or taken down at the desk. */
+  readonly rule?: Exclude<NamingRule, 'named'>
+  /** Collected privately: nobody but its author sees it. The reveal of its step takes this away. */
+  readonly isPrivate?: true
   readonly createdAt: number
   /** Number of the last event that changed this entry in any way. */
   readonly revision: number

@@ -29,6 +29,8 @@ export function sceneOf({ welcome, state, stage }: Pick<ClientState, 'welcome' |
     case 'overview':
       return { kind: 'overview', state, pointer: stage.pointer }
     case 'focus':
+    case 'invite':
+    case 'vote':
       return focusOf(state, stage.pointer)
     default:
       return stage.mode satisfies never

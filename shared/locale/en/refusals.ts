@@ -41,6 +41,16 @@ export const refusals = {
   noChange: 'It is like this already. Nothing had to be changed.',
   sameEntry: 'An entry cannot be linked to itself. Choose another one.',
   stepClosed: 'This step is closed. What you typed is kept here. Ask the facilitator to open it again.',
+  entryHidden:
+    'This entry is hidden until the entries of its step are shown to everybody. Nothing was changed. Show them first.',
+  ruleChanged:
+    'The rule on names became stricter while this was on its way. What you typed is kept here. Send it again; it then goes under the new rule.',
+  unknownVote: 'This vote was taken away. Nothing was counted.',
+  unknownOption: 'This vote has no such choice. Your vote before this one still counts. Vote again.',
+  voteOpen: 'The vote {{label}} is still going on. Nothing was changed. Close it before the next one opens.',
+  voteClosed: 'This vote is closed. What you voted before it closed was counted.',
+  tooManyDots:
+    'Each person may place {{dots}} in this vote. Your vote before this one still counts. Take some dots away and vote again.',
   readOnly: 'This workshop is open for reading only. Nothing was changed. Save a copy to work on it.',
   notSaved:
     'This could not be written to the disk yet. What you typed is kept here and will be saved as soon as there is room.',

@@ -1,8 +1,10 @@
 import type { Author } from '../author.ts'
+import { isHidden, sharingOf } from '../collecting.ts'
 import type { Command } from '../commands.ts'
 import { findActor, findStep, findTool } from '../elements.ts'
 import { kindLetter, maxEntryText } from '../entryFields.ts'
 import { findEntry } from '../entryIndex.ts'
+import { keepsRule, type NamingRule, stricterRule } from '../naming.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Entry, WorkshopState } from '../state.ts'
 import { checkFields, cleanProse } from './values.ts'
@@ -16,6 +18,9 @@ export function decideEntries(state: WorkshopState, command: EntryCommand, autho
   const entry = findEntry(state, command.entryId)
   if (!entry) return refuse('unknownEntry')
   if (entry.isRemoved) return refuse('entryRemoved', { label: entry.label })
+  if (author.role === 'participant') {
+    if (!keepsRule(entry.rule ?? 'named', author)) return refuse('ruleChanged')
+  } else if (isHidden(entry)) return refuse('entryHidden')
   const { entryId } = command
   switch (command.type) {
     case 'editEntry':
@@ -36,7 +41,9 @@ export function decideEntries(state: WorkshopState, command: EntryCommand, autho
 function add(state: WorkshopState, command: Of<'addEntry'>, author: Author): Verdict {
   const { entryId, kind, stepId } = command
   if (findEntry(state, entryId)) return refuse('duplicateId')
-  const laneId = command.laneId === undefined ? homeLane(state, author) : command.laneId
+  const mark = participantMark(state, command, author)
+  if (!mark.ok) return mark.refusal
+  const laneId = mark.rule === 'anonymous' ? null : (command.laneId ?? homeLane(state, command, author))
   const toolId = command.toolId ?? null
   const misplaced = refusalOfPlace(state, { stepId, laneId, toolId })
   if (misplaced) return misplaced
@@ -50,13 +57,40 @@ function add(state: WorkshopState, command: Of<'addEntry'>, author: Author): Ver
   return [
     {
       type: 'entryAdded',
-      entry: { id: entryId, label, kind, text: text.value, fields, stepId, laneId, toolId, isParked },
+      entry: {
+        id: entryId,
+        label,
+        kind,
+        text: text.value,
+        fields,
+        stepId,
+        laneId,
+        toolId,
+        isParked,
+        ...(mark.rule === 'named' ? {} : { rule: mark.rule }),
+        ...(mark.isPrivate ? { isPrivate: true } : {}),
+      },
     },
   ]
 }
 
+type Mark = { ok: true; rule: NamingRule; isPrivate: boolean } | { ok: false; refusal: Refusal }
+
+/**
+ * What comes with an entry because a participant made it. Their author was made by the host under the command's rule; where
+ * a stricter one has come into force since, or the author says more than it allows, the host has to make it anew.
+ */
+function participantMark(state: WorkshopState, command: Of<'addEntry'>, author: Author): Mark {
+  if (author.role !== 'participant') return { ok: true, rule: 'named', isPrivate: false }
+  const rule = command.rule ?? 'named'
+  const isKept = stricterRule(rule, state.room.rule) === rule && keepsRule(rule, author)
+  if (!isKept) return { ok: false, refusal: refuse('ruleChanged') }
+  return { ok: true, rule, isPrivate: sharingOf(state, command.stepId) === 'collecting' }
+}
+
 /** What a participant adds belongs to the lane they sit in for, unless they say otherwise. */
-function homeLane(state: WorkshopState, author: Author): string | null {
+function homeLane(state: WorkshopState, { laneId }: Of<'addEntry'>, author: Author): string | null {
+  if (laneId === null) return null
   return author.laneId !== null && findActor(state, author.laneId) ? author.laneId : null
 }
 

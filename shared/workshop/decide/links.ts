@@ -1,3 +1,4 @@
+import { isHidden } from '../collecting.ts'
 import type { Command } from '../commands.ts'
 import { findEntry } from '../entryIndex.ts'
 import type { WorkshopState } from '../state.ts'
@@ -12,6 +13,7 @@ export function decideLinks(
     const entry = findEntry(state, id)
     if (!entry) return refuse('unknownEntry')
     if (entry.isRemoved) return refuse('entryRemoved', { label: entry.label })
+    if (isHidden(entry)) return refuse('entryHidden')
   }
   const isLinked = state.links.some(link => link.from === from && link.to === to)
   const link = { from, to }

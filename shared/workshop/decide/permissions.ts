@@ -1,29 +1,35 @@
 import type { StepId } from '../../process/schema.ts'
 import type { Author } from '../author.ts'
+import { isHidden } from '../collecting.ts'
 import type { Command, CommandType } from '../commands.ts'
 import { findStepWalk } from '../elements.ts'
 import { findEntry } from '../entryIndex.ts'
-import { historyOf } from '../history/piles.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Entry, WorkshopState } from '../state.ts'
 import { refuse } from './verdict.ts'
 
-/** All that a participant may send; everything else belongs to the facilitator. */
+/**
+ * All that a participant may send. No undo: a pile of their commands would tie together entries that a naming rule keeps
+ * apart; they edit and withdraw instead.
+ */
 const participantCommands: readonly CommandType[] = [
   'addEntry',
   'editEntry',
   'moveEntry',
   'removeEntry',
-  'undo',
-  'redo',
+  'castVote',
+  'joinRoom',
+  'leaveRoom',
+  'changeParticipant',
 ]
 
 /** Whether a role may send a kind of command at all; views use it to hide what would be refused. */
 export function maySend(role: Author['role'], type: CommandType): boolean {
   switch (role) {
     case 'facilitator':
+      return type !== 'castVote'
     case 'cofacilitator':
-      return true
+      return type !== 'castVote' && type !== 'endWalk'
     case 'participant':
       return participantCommands.includes(type)
     case 'wall':
@@ -34,14 +40,31 @@ export function maySend(role: Author['role'], type: CommandType): boolean {
   }
 }
 
-/** Whether an author may change an entry: participants their own, while its step is open. */
+/** Whether an author may change an entry: participants their own, while its step is open; nobody else a hidden one. */
 export function mayChange(state: WorkshopState, author: Author, entry: Entry): boolean {
-  return maySend(author.role, 'editEntry') && refusalOfChange(state, author, entry) === null
+  if (!maySend(author.role, 'editEntry')) return false
+  return author.role === 'participant' ? refusalOfChange(state, author, entry) === null : !isHidden(entry)
 }
 
 export function refusalByRole(state: WorkshopState, command: Command, author: Author): Refusal | null {
   if (!maySend(author.role, command.type)) return refuse('notAllowed')
-  if (author.role !== 'participant') return null
+  switch (author.role) {
+    case 'facilitator':
+    case 'wall':
+      return null
+    case 'cofacilitator':
+      // Declaring the minutes final ends the workshop, which is the facilitator's to do.
+      return command.type === 'changeDetails' && command.changes.status === 'final'
+        ? refuse('notAllowed')
+        : null
+    case 'participant':
+      return refusalOfParticipant(state, command, author)
+    default:
+      return author.role satisfies never
+  }
+}
+
+function refusalOfParticipant(state: WorkshopState, command: Command, author: Author): Refusal | null {
   switch (command.type) {
     case 'addEntry':
       // Setting aside is the facilitator's way of keeping the room on its subject.
@@ -55,34 +78,17 @@ export function refusalByRole(state: WorkshopState, command: Command, author: Au
       const goal = command.type === 'moveEntry' ? command.stepId : undefined
       return goal === undefined ? null : refusalOfStep(state, goal)
     }
-    case 'undo':
-    case 'redo':
-      return refusalOfUndo(state, author, command.type)
+    case 'joinRoom':
+    case 'leaveRoom':
+    case 'changeParticipant':
+      return command.participantId === author.id ? null : refuse('notAllowed')
     default:
       return null
   }
 }
 
-const isClosed = (state: WorkshopState, stepId: StepId): boolean =>
-  (findStepWalk(state, stepId)?.doneAt ?? null) !== null
-
 const refusalOfStep = (state: WorkshopState, stepId: StepId): Refusal | null =>
-  isClosed(state, stepId) ? refuse('stepClosed') : null
+  (findStepWalk(state, stepId)?.doneAt ?? null) === null ? null : refuse('stepClosed')
 
-function refusalOfChange(state: WorkshopState, author: Author, entry: Entry): Refusal | null {
-  if (author.role !== 'participant') return null
-  return entry.authorId === author.id ? refusalOfStep(state, entry.stepId) : refuse('notYours')
-}
-
-/** A participant's pile holds only their own entries, but a step may have been closed since. */
-function refusalOfUndo(state: WorkshopState, author: Author, direction: 'undo' | 'redo'): Refusal | null {
-  const { done, undone } = historyOf(state, author.id)
-  const item = (direction === 'undo' ? done : undone).at(-1)
-  for (const event of item?.inverse ?? []) {
-    const entry = 'entryId' in event ? findEntry(state, event.entryId) : undefined
-    const refusal = entry && refusalOfChange(state, author, entry)
-    if (refusal) return refusal
-    if (event.type === 'entryMoved' && isClosed(state, event.stepId)) return refuse('stepClosed')
-  }
-  return null
-}
+const refusalOfChange = (state: WorkshopState, author: Author, entry: Entry): Refusal | null =>
+  entry.authorId === author.id ? refusalOfStep(state, entry.stepId) : refuse('notYours')

@@ -1,3 +1,4 @@
+import { isHidden, sharingOf } from '../collecting.ts'
 import { kindLetter } from '../entryFields.ts'
 import { appendEntry, changeEntry, findEntry } from '../entryIndex.ts'
 import type { EntrySeed, WorkshopEvent } from '../events.ts'
@@ -11,7 +12,7 @@ export function evolveEntries(state: WorkshopState, event: EntriesEvent, stamp: 
   if (event.type === 'entryAdded') return addEntry(state, event.entry, stamp)
   let entries = state.entries
   for (const { id, parts } of changedParts(event)) {
-    entries = changeEntry(entries, id, entry => stamped(changeOf(entry, event), parts, stamp.seq))
+    entries = changeEntry(entries, id, entry => stamped(changeOf(state, entry, event), parts, stamp.seq))
   }
   return { ...state, entries, links: changeLinks(state.links, event) }
 }
@@ -39,7 +40,7 @@ function addEntry(state: WorkshopState, seed: EntrySeed, { authorId, at, seq }: 
 
 type EntryChange = Exclude<EntriesEvent, { type: 'entryAdded' }>
 
-function changeOf(entry: Entry, event: EntryChange): Entry {
+function changeOf(state: WorkshopState, entry: Entry, event: EntryChange): Entry {
   switch (event.type) {
     case 'entryEdited':
       return {
@@ -48,7 +49,12 @@ function changeOf(entry: Entry, event: EntryChange): Entry {
         fields: event.fields ? changeFields(entry.fields, event.fields) : entry.fields,
       }
     case 'entryMoved':
-      return { ...entry, stepId: event.stepId, laneId: event.laneId, toolId: event.toolId }
+      return shownWhereOpen(state, {
+        ...entry,
+        stepId: event.stepId,
+        laneId: event.laneId,
+        toolId: event.toolId,
+      })
     case 'entryParked':
       return { ...entry, isParked: true }
     case 'entryUnparked':
@@ -63,6 +69,16 @@ function changeOf(entry: Entry, event: EntryChange): Entry {
     default:
       return event satisfies never
   }
+}
+
+/** A hidden entry that its author moves to a step where everybody sees at once has nothing to wait for there. */
+function shownWhereOpen(state: WorkshopState, entry: Entry): Entry {
+  return isHidden(entry) && sharingOf(state, entry.stepId) !== 'collecting' ? revealed(entry) : entry
+}
+
+export function revealed(entry: Entry): Entry {
+  const { isPrivate: _, ...shown } = entry
+  return shown
 }
 
 function changeFields(fields: Entry['fields'], changes: Readonly<Record<string, string>>): Entry['fields'] {

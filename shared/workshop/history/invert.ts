@@ -6,7 +6,8 @@ import type { WorkshopState } from '../state.ts'
 /**
  * The event that takes another one back.
  * @param before the state the event was applied to.
- * @returns null for what cannot be undone: the creation, the walk and its timer, and events that changed nothing.
+ * @returns null for what cannot be undone: the creation, the walk and its timer, what the room has seen, heard and been
+ * promised, and events that changed nothing.
  */
 export function invert(before: WorkshopState, event: WorkshopEvent): WorkshopEvent | null {
   switch (event.type) {
@@ -18,6 +19,15 @@ export function invert(before: WorkshopState, event: WorkshopEvent): WorkshopEve
     case 'timeboxResumed':
     case 'timeboxExtended':
     case 'timeboxStopped':
+    case 'namingRuleSet':
+    case 'collectingStarted':
+    case 'stepRevealed':
+    case 'voteOpened':
+    case 'voteCast':
+    case 'voteClosed':
+    case 'participantJoined':
+    case 'participantLeft':
+    case 'participantChanged':
       return null
     case 'detailsChanged':
       return { type: 'detailsChanged', changes: pickSame(before.details, event.changes) }
@@ -57,6 +67,10 @@ export function invert(before: WorkshopState, event: WorkshopEvent): WorkshopEve
       return { type: 'entriesUnlinked', link: event.link }
     case 'entriesUnlinked':
       return { type: 'entriesLinked', link: event.link }
+    case 'voteRemoved':
+      return { type: 'voteRestored', voteId: event.voteId }
+    case 'voteRestored':
+      return { type: 'voteRemoved', voteId: event.voteId }
     case 'elementConfirmed':
       return { type: 'elementUnconfirmed', key: event.key }
     case 'elementUnconfirmed':

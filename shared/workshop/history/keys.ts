@@ -5,7 +5,7 @@ import type { WorkshopState } from '../state.ts'
 /**
  * Things that can be changed and undone, as keys: `entry:<id>` (anything about it), `entry:<id>/<part>` (parts as in
  * `Entry.fieldRevisions`), `details/<name>`, `person:<id>`, `planned:<step>`, `done:<step>`, `involvement:<step>/<lane>`,
- * `confirmed:<element>`, `name:<element>`, `guide:<step>/<part>`, `stepTools:<step>`, `lanes`.
+ * `confirmed:<element>`, `name:<element>`, `guide:<step>/<part>`, `stepTools:<step>`, `lanes`, `vote:<id>`.
  */
 export type ThingKey = string
 
@@ -71,6 +71,13 @@ export function touchedKeys(event: WorkshopEvent): readonly ThingKey[] {
       return [`stepTools:${event.stepId}`]
     case 'lanesArranged':
       return ['lanes']
+    case 'voteOpened':
+      return [`vote:${event.vote.id}`]
+    case 'voteCast':
+    case 'voteClosed':
+    case 'voteRemoved':
+    case 'voteRestored':
+      return [`vote:${event.voteId}`]
     default:
       return []
   }

@@ -25,6 +25,8 @@ export function evolveHistory(
   recorded: RecordedEvent,
 ): Histories {
   const { event, cause, author } = recorded
+  // A pile of a participant would tie their entries together, and one for each pseudonym would never end.
+  if (author.role === 'participant') return before.history
   const inverse = invert(before, event)
   if (!inverse) return before.history
   const { done, undone } = historyOf(before, author.id)

@@ -1,0 +1,64 @@
+import { sharingOf } from '../collecting.ts'
+import type { Command } from '../commands.ts'
+import { findActor, findStep } from '../elements.ts'
+import type { PresenceChanges } from '../events.ts'
+import { findPresence, isHere } from '../presence.ts'
+import type { WorkshopState } from '../state.ts'
+import { cleanLine } from './values.ts'
+import { refuse, type Verdict } from './verdict.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+type PresenceCommand = Of<'joinRoom' | 'leaveRoom' | 'changeParticipant'>
+
+export function decideRoom(
+  state: WorkshopState,
+  command: PresenceCommand | Of<'setNamingRule' | 'startCollecting' | 'revealEntries'>,
+): Verdict {
+  switch (command.type) {
+    case 'setNamingRule':
+      return command.rule === state.room.rule ? [] : [{ type: 'namingRuleSet', rule: command.rule }]
+    case 'startCollecting':
+    case 'revealEntries':
+      return decideSharing(state, command)
+    case 'joinRoom':
+    case 'leaveRoom':
+    case 'changeParticipant':
+      return decidePresence(state, command)
+    default:
+      return command satisfies never
+  }
+}
+
+function decideSharing(
+  state: WorkshopState,
+  { type, stepId }: Of<'startCollecting' | 'revealEntries'>,
+): Verdict {
+  if (!findStep(state, stepId)) return refuse('unknownStep')
+  const isCollecting = sharingOf(state, stepId) === 'collecting'
+  if (type === 'startCollecting') return isCollecting ? [] : [{ type: 'collectingStarted', stepId }]
+  return isCollecting ? [{ type: 'stepRevealed', stepId }] : []
+}
+
+function decidePresence(state: WorkshopState, command: PresenceCommand): Verdict {
+  const { participantId } = command
+  const known = findPresence(state, participantId)
+  if (command.type === 'leaveRoom') {
+    if (!known) return refuse('unknownPerson')
+    return isHere(known) ? [{ type: 'participantLeft', participantId }] : []
+  }
+  const { laneId } = command
+  if (laneId !== undefined && laneId !== null && !findActor(state, laneId)) return refuse('unknownLane')
+  const name = command.name === undefined ? undefined : nameToKeep(state, command.name)
+  if (command.type === 'joinRoom' && (!known || !isHere(known)))
+    return [{ type: 'participantJoined', participantId, name: name ?? '', laneId: command.laneId }]
+  if (!known) return refuse('unknownPerson')
+  const changes: PresenceChanges = {
+    ...(name === undefined || name === '' || name === known.name ? {} : { name }),
+    ...(laneId === undefined || laneId === known.laneId ? {} : { laneId }),
+  }
+  return Object.keys(changes).length === 0 ? [] : [{ type: 'participantChanged', participantId, changes }]
+}
+
+/** Names are kept only where the rule in force names people. */
+const nameToKeep = ({ room }: WorkshopState, name: string): string =>
+  room.rule === 'named' ? cleanLine(name) : ''
