@@ -71,6 +71,13 @@ const mantineTheme = createTheme({
   defaultRadius: 8,
   respectReducedMotion: true,
   variantColorResolver: variantColors,
+  components: {
+    // Its own placeholder for the first focus is something a menu may not hold; the first item takes the focus instead.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // The head of a dialog is not the head of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+  },
   colors: {
     navy: [
       '#eef1f7',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowUp, IconFileText, IconFolder } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { formatMoment } from '../../../shared/locale/dates.ts'
 import type { FolderListing } from '../../../shared/protocol/contract.ts'
 import { useClient } from '../../client/index.ts'
@@ -42,6 +43,13 @@ type ListingProps = Omit<FolderListProps, 'folder'> & { listing: FolderListing }
 function Listing({ listing: { path, parent, items }, onGo, onPick }: ListingProps) {
   const t = useTranslate()
   const language = useClient(client => client.preferences.language)
+  const list = useRef<HTMLUListElement>(null)
+  const picks = onPick !== undefined
+  // Choosing a file is all there is to do, so the keyboard begins at the first item of each folder.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another folder has other items
+  useEffect(() => {
+    if (picks) list.current?.querySelector<HTMLElement>('button:enabled')?.focus()
+  }, [path, picks])
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <>
@@ -59,7 +67,7 @@ function Listing({ listing: { path, parent, items }, onGo, onPick }: ListingProp
           <bdi>{path}</bdi>
         </span>
       </div>
-      <ul className={classes.items} aria-label={t('desk.folder.in', { path })}>
+      <ul ref={list} className={classes.items} aria-label={t('desk.folder.in', { path })}>
         {items.map(item => {
           const isFolder = item.kind === 'folder'
           return (

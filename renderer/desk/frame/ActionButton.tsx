@@ -35,14 +35,14 @@ export function ActionButton({ id, look, icon, children, name, isIconLast = fals
       type="button"
       className={classes.button}
       data-look={look}
-      aria-label={label}
       aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeys(shortcut, isMac)}
       title={shortcut === undefined ? label : `${label} (${keysOf(shortcut, isMac).join(' ')})`}
       disabled={!isEnabled}
       onClick={() => runAction(id)}
     >
       {!isIconLast && look !== 'bare' && picture}
-      {children !== undefined && <span className={classes.text}>{children}</span>}
+      <span className="visuallyHidden">{label}</span>
+      {children !== undefined && <span aria-hidden>{children}</span>}
       {isIconLast && picture}
     </button>
   )

@@ -27,12 +27,16 @@ export function CurrentStep() {
         className={classes.step}
         disabled={step === undefined}
         title={step?.name}
-        aria-label={
-          step === undefined ? name : t('desk.walk.currentName', { number: currentNumber ?? 0, name })
-        }
         onClick={goThere}
       >
-        {step !== undefined && <span className={classes.number}>{currentNumber}</span>}
+        {step !== undefined && (
+          <>
+            <span className="visuallyHidden">{t('desk.walk.onNow', { number: currentNumber ?? 0 })} </span>
+            <span className={classes.number} aria-hidden>
+              {currentNumber}
+            </span>
+          </>
+        )}
         <span className={classes.name}>{name}</span>
       </button>
       <div className={classes.under}>
@@ -58,7 +62,7 @@ function Pace() {
   const key = behind > 0 ? 'behind' : behind < 0 ? 'ahead' : 'onTime'
   return (
     <span className={classes.pace} title={t('desk.walk.paceTitle', { actual, planned })}>
-      {t('desk.walk.pace', { actual, planned })}{' '}
+      <span className={classes.spent}>{t('desk.walk.pace', { actual, planned })} </span>
       <span className={classes.off} data-pace={key}>
         {t(`desk.walk.${key}`, { off })}
       </span>

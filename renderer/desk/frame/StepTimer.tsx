@@ -25,8 +25,10 @@ export function StepTimer() {
         {kind !== 'off' && (
           <>
             <MoreTime id="walk.addOne" text="+1" />
-            <MoreTime id="walk.addFive" text="+5" />
-            <ActionButton id="walk.stopTimer" look="icon" icon={IconPlayerStop} />
+            <span className={classes.rare}>
+              <MoreTime id="walk.addFive" text="+5" />
+              <ActionButton id="walk.stopTimer" look="icon" icon={IconPlayerStop} />
+            </span>
           </>
         )}
       </div>

@@ -25,7 +25,7 @@ export function WallMenu() {
         id="view.wall"
         look="plain"
         icon={IconDeviceProjector}
-        name={`${t('desk.action.wall')}. ${t('desk.wall.shows', { what: t(standKey(stage)) })}`}
+        name={t(isUsual(stage) ? 'desk.action.wall' : 'desk.wall.shows', { what: t(standKey(stage)) })}
       >
         {t('desk.bar.wall')}
         <Stand stage={stage} />
@@ -90,6 +90,8 @@ function KeyOf({ id }: { id: string | null }) {
   return shortcut === undefined ? null : <Keys keys={keysOf(shortcut, isMac)} />
 }
 
+const isUsual = ({ isFrozen, mode }: Stage): boolean => !isFrozen && mode === 'focus'
+
 function standKey({ isFrozen, mode }: Stage): string {
   return isFrozen ? 'desk.wall.isFrozen' : `desk.wall.is_${mode}`
 }
@@ -97,6 +99,6 @@ function standKey({ isFrozen, mode }: Stage): string {
 /** Says on the button itself that the room sees something else than the step that is on. */
 function Stand({ stage }: { stage: Stage }) {
   const t = useTranslate()
-  if (!stage.isFrozen && stage.mode === 'focus') return null
+  if (isUsual(stage)) return null
   return <span className={classes.stand}>{t(standKey(stage))}</span>
 }
