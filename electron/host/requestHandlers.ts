@@ -1,5 +1,4 @@
 import { copyFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Translate } from '../../shared/locale/translate.ts'
 import {
@@ -19,7 +18,7 @@ import { putInPlace } from './file/createFile.ts'
 import { extension } from './file/format.ts'
 import { freePath } from './file/freePath.ts'
 import { salvageFile } from './file/salvage.ts'
-import { browseFolder } from './library/browseFolder.ts'
+import { browseFolder, browseLibrary } from './library/browseFolder.ts'
 import type { AutomaticCopies } from './library/copies.ts'
 import { localDay, safeFileName, withEnding } from './library/fileNames.ts'
 import type { RememberedFiles } from './library/remembered.ts'
@@ -177,9 +176,7 @@ export function createRequestHandlers(needs: HandlerNeeds): RequestHandlers {
     },
 
     browseFolder({ path }) {
-      if (path !== null) return browseFolder(path)
-      const listed = browseFolder(workshopsFolder)
-      return listed.ok ? listed : browseFolder(homedir())
+      return path === null ? browseLibrary(workshopsFolder) : browseFolder(path)
     },
 
     async choosePath({ purpose, suggestedName }) {

@@ -36,6 +36,17 @@ const knownTypes: Record<EventType, true> = {
   guideChanged: true,
   stepToolsSet: true,
   lanesArranged: true,
+  namingRuleSet: true,
+  collectingStarted: true,
+  stepRevealed: true,
+  voteOpened: true,
+  voteCast: true,
+  voteClosed: true,
+  voteRemoved: true,
+  voteRestored: true,
+  participantJoined: true,
+  participantLeft: true,
+  participantChanged: true,
 }
 
 /** @returns the rows of these events, chained to `previous`, the hash of the event before them. */

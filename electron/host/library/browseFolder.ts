@@ -1,4 +1,5 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { FolderListing, OpenFailure } from '../../../shared/protocol/contract.ts'
 import { fileFailure } from '../file/diskErrors.ts'
@@ -21,6 +22,16 @@ export function browseFolder(path: string): Browsing {
   } catch (error) {
     return { ok: false, failure: fileFailure(error, folder) }
   }
+}
+
+/** The folder of new workshops, made where it is missing; where that cannot be, the home folder. */
+export function browseLibrary(folder: string): Browsing {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    return browseFolder(homedir())
+  }
+  return browseFolder(folder)
 }
 
 function itemOf(folder: string, name: string): FolderListing['items'][number] | null {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AutomaticCopy } from '../../../shared/protocol/contract.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
@@ -61,8 +61,11 @@ export class AutomaticCopies {
 
   #write(file: WorkshopFile, state: WorkshopState, at: number): void {
     const name = `${safeFileName(state.details.title)} ${timeForName(at)}${extension}`
-    const created = file.copyTo(freePath(join(this.#folder, name)), state.details.title)
-    if (created.ok) for (const path of this.#byAge().slice(mostCopies)) rmSync(path, { force: true })
+    const path = freePath(join(this.#folder, name))
+    const created = file.copyTo(path, state.details.title)
+    if (!created.ok) return
+    utimesSync(path, at / 1000, at / 1000)
+    for (const old of this.#byAge().slice(mostCopies)) rmSync(old, { force: true })
   }
 
   /** Newest first; of the same age, the one that was written last. */
