@@ -3,6 +3,7 @@ import type { ElementKey, Process } from '../../shared/process/schema.ts'
 import { type Author, facilitator } from '../../shared/workshop/author.ts'
 import type { Command, CommandBody, CommandType } from '../../shared/workshop/commands.ts'
 import { entryFields, entryKinds } from '../../shared/workshop/entryFields.ts'
+import { namingRules } from '../../shared/workshop/naming.ts'
 import { elementKeysOf } from '../../shared/workshop/provenance.ts'
 import { detailNames } from '../../shared/workshop/state.ts'
 import { smallProcess } from '../fixtures/process.ts'
@@ -23,10 +24,10 @@ export const hostileProcess: Process = {
   ],
 }
 
-const participant = (id: string, laneId: string | null): Author => ({
+const participant = (id: string, laneId: string | null, name = id): Author => ({
   id,
   role: 'participant',
-  name: id,
+  name,
   laneId,
 })
 export const authors: readonly Author[] = [
@@ -35,6 +36,8 @@ export const authors: readonly Author[] = [
   participant('phone-1', 'CE'),
   participant('__proto__', 'constructor'),
   { id: 'wall', role: 'wall', name: '', laneId: null },
+  // As the host makes them where a rule hides the author: a pseudonym and nothing else.
+  participant('pseudonym-1', null, ''),
 ]
 
 /** The first three stand from the beginning (see `rehearsal.ts`), and the first is linked to the third. */
@@ -97,6 +100,10 @@ const person = {
   laneId: lane,
   attendance: fc.constantFrom('present' as const, 'part' as const, 'apologies' as const),
 }
+const voteId = fc.constantFrom('v1', 'v1', 'v2', 'v3', '__proto__')
+const participantId = fc.constantFrom('phone-1', 'phone-1', '__proto__', 'phone-9', 'pseudonym-1')
+const optionId = fc.constantFrom('o1', 'o1', 'o2', '__proto__')
+const rule = fc.constantFrom(...namingRules)
 const lanePool = hostileProcess.actors.map(actor => actor.id)
 
 type Shapes = { [T in CommandType]: fc.Arbitrary<Omit<Extract<CommandBody, { type: T }>, 'type'>> }
@@ -133,6 +140,7 @@ const shapes = {
     laneId: some(lane),
     toolId: some(tool),
     isParked: some(fc.boolean()),
+    rule: some(rule),
   }),
   editEntry: fc.record({
     entryId,
@@ -168,6 +176,29 @@ const shapes = {
     }),
     fc.record({ order: fc.array(laneId, { maxLength: 6 }), hidden: fc.array(laneId, { maxLength: 2 }) }),
   ),
+  setNamingRule: fc.record({ rule }),
+  startCollecting: fc.record({ stepId }),
+  revealEntries: fc.record({ stepId }),
+  openVote: fc.record({
+    voteId,
+    title: text,
+    stepId,
+    options: fc.uniqueArray(fc.record({ id: optionId, text, entryId: fc.option(entryId) }), {
+      minLength: 2,
+      maxLength: 3,
+      selector: ({ id }) => id,
+    }),
+    dotsPerPerson: fc.integer({ min: 1, max: 20 }),
+  }),
+  castVote: fc.record({
+    voteId,
+    dots: fc.dictionary(optionId, fc.integer({ min: 0, max: 3 }), { maxKeys: 2 }),
+  }),
+  closeVote: fc.record({ voteId }),
+  removeVote: fc.record({ voteId }),
+  joinRoom: fc.record({ participantId, name: text, laneId: lane }),
+  leaveRoom: fc.record({ participantId }),
+  changeParticipant: fc.record({ participantId, name: some(text), laneId: some(lane) }),
   undo: fc.constant({}),
   redo: fc.constant({}),
 } as unknown as Shapes
@@ -181,6 +212,8 @@ const weights: Partial<Record<CommandType, number>> = {
   undo: 8,
   redo: 5,
   linkEntries: 3,
+  castVote: 3,
+  leaveRoom: 2,
 }
 
 /** A command without its id, of one of the given types. */

@@ -2,7 +2,16 @@ import type { ElementKey } from '../../shared/process/schema.ts'
 import { cleanProse } from '../../shared/workshop/decide/values.ts'
 import { entryFields, kindLetter, maxEntryText } from '../../shared/workshop/entryFields.ts'
 import { pileLimit } from '../../shared/workshop/history/piles.ts'
-import { findActor, findEntry, findStep, findTool, provenanceOf } from '../../shared/workshop/selectors.ts'
+import {
+  findActor,
+  findEntry,
+  findStep,
+  findTool,
+  isHidden,
+  isOpenVote,
+  provenanceOf,
+  sharingOf,
+} from '../../shared/workshop/selectors.ts'
 import type { Entry, WorkshopState } from '../../shared/workshop/state.ts'
 
 /** @throws Error naming the first thing that no workshop may ever be. */
@@ -13,6 +22,7 @@ export function checkInvariants(state: WorkshopState): void {
   checkProcess(state)
   checkWalk(state)
   checkHistory(state)
+  checkRoom(state)
 }
 
 function must(isTrue: boolean, what: string): void {
@@ -102,6 +112,33 @@ function checkWalk({ walk, process }: WorkshopState): void {
     walk.timer.kind === 'off' || walk.timer.stepId === walk.currentStepId,
     'the timer runs for another step',
   )
+}
+
+function checkRoom(state: WorkshopState): void {
+  const { votes, presence } = state.room
+  for (const entry of state.entries) {
+    must(
+      !isHidden(entry) || sharingOf(state, entry.stepId) === 'collecting',
+      `${entry.label} is hidden where nothing is collected`,
+    )
+  }
+  must(areUnique(votes.map(({ id }) => id)), 'two votes share an id')
+  must(areUnique(votes.map(({ label }) => label)), 'two votes share a label')
+  must(votes.filter(isOpenVote).length <= 1, 'two votes are open')
+  for (const { label, options, ballots, dotsPerPerson } of votes) {
+    for (const ballot of Object.values(ballots)) {
+      const dots = Object.values(ballot).reduce((sum, count) => sum + count, 0)
+      must(dots > 0 && dots <= dotsPerPerson, `a ballot of ${label} holds ${dots} dots`)
+      must(
+        Object.keys(ballot).every(id => options.some(option => option.id === id)),
+        `a ballot of ${label} names what was not asked`,
+      )
+    }
+  }
+  for (const { laneId, stayedMs } of Object.values(presence)) {
+    must(laneId === null || findActor(state, laneId) !== undefined, 'somebody in the room sits in no lane')
+    must(stayedMs >= 0, 'somebody left before they came')
+  }
 }
 
 function checkHistory(state: WorkshopState): void {

@@ -33,6 +33,22 @@ const prelude: readonly Move[] = [
   early({ type: 'confirmElement', key: 'guide:s1' }),
   early({ type: 'enterStep', stepId: 's1' }),
   early({ type: 'startTimebox' }),
+  {
+    author: phone,
+    body: { type: 'joinRoom', participantId: phone.id, name: 'phone-1', laneId: 'CE' },
+    afterMs: 0,
+  },
+  early({
+    type: 'openVote',
+    voteId: 'v1',
+    title: 'Which first?',
+    stepId: 's1',
+    options: [
+      { id: 'o1', text: 'One', entryId: 'e1' },
+      { id: 'o2', text: 'Two', entryId: null },
+    ],
+    dotsPerPerson: 3,
+  }),
 ]
 
 /** Carries moves out one after the other; refused ones leave no trace. */

@@ -50,7 +50,7 @@ export const refusals = {
   voteOpen: 'The vote {{label}} is still going on. Nothing was changed. Close it before the next one opens.',
   voteClosed: 'This vote is closed. What you voted before it closed was counted.',
   tooManyDots:
-    'Each person may place {{dots}} in this vote. Your vote before this one still counts. Take some dots away and vote again.',
+    'There are more dots in this than each person has ({{dots}}). Your vote before this one still counts. Take some away and vote again.',
   readOnly: 'This workshop is open for reading only. Nothing was changed. Save a copy to work on it.',
   notSaved:
     'This could not be written to the disk yet. What you typed is kept here and will be saved as soon as there is room.',

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Author } from '../../../shared/workshop/author.ts'
 import { content, historyOf, visibleEntries } from '../../../shared/workshop/selectors.ts'
-import { facilitator, lawyer, nurse, openRoom, type Room } from '../../fixtures/workshop.ts'
+import { facilitator, nurse, openRoom, type Room } from '../../fixtures/workshop.ts'
+
+const scribe: Author = { id: 'scribe', role: 'cofacilitator', name: 'Scribe', laneId: null }
+const another: Author = { ...scribe, id: 'scribe-2', name: 'Second scribe' }
 
 const add = (room: Room, entryId: string, author = facilitator) =>
   room.do({ type: 'addEntry', kind: 'risk', stepId: 's1', entryId, text: `Text of ${entryId}` }, author)
@@ -44,49 +48,58 @@ describe('undo', () => {
   test('belongs to its author', () => {
     const room = openRoom()
     add(room, 'a')
-    add(room, 'b', nurse)
+    add(room, 'b', scribe)
     room.do({ type: 'undo' })
     expect(texts(room)).toEqual(['Text of b'])
-    expect(room.refused({ type: 'undo' }, lawyer).code).toBe('nothingToUndo')
+    expect(room.refused({ type: 'undo' }, another).code).toBe('nothingToUndo')
+  })
+
+  test('is not for participants, who leave no pile: it would tie their entries together', () => {
+    const room = openRoom()
+    add(room, 'a', nurse)
+    edit(room, 'a', 'Second', nurse)
+    expect(room.state.history).toEqual({})
+    expect(room.refused({ type: 'undo' }, nurse).code).toBe('notAllowed')
+    expect(room.refused({ type: 'redo' }, nurse).code).toBe('notAllowed')
   })
 
   test('is refused where somebody has built on what it would take away', () => {
     const room = openRoom()
-    add(room, 'a', nurse)
+    add(room, 'a', scribe)
     edit(room, 'a', 'The facilitator was here')
-    expect(room.refused({ type: 'undo' }, nurse).code).toBe('changedSince')
+    expect(room.refused({ type: 'undo' }, scribe).code).toBe('changedSince')
     expect(texts(room)).toEqual(['The facilitator was here'])
   })
 
   test('is possible again once the other has taken their own change back', () => {
     const room = openRoom()
-    add(room, 'a', nurse)
+    add(room, 'a', scribe)
     edit(room, 'a', 'The facilitator was here')
     room.do({ type: 'undo' })
-    room.do({ type: 'undo' }, nurse)
+    room.do({ type: 'undo' }, scribe)
     expect(texts(room)).toEqual([])
     expect(room.refused({ type: 'redo' }).code).toBe('changedSince')
-    room.do({ type: 'redo' }, nurse)
+    room.do({ type: 'redo' }, scribe)
     room.do({ type: 'redo' })
     expect(texts(room)).toEqual(['The facilitator was here'])
   })
 
   test('of a text is not hindered by another changing a field or the place', () => {
     const room = openRoom()
-    add(room, 'a', nurse)
-    edit(room, 'a', 'Second', nurse)
+    add(room, 'a', scribe)
+    edit(room, 'a', 'Second', scribe)
     room.do({ type: 'editEntry', entryId: 'a', basedOn: room.state.seq, fields: { owner: 'Ann' } })
     room.do({ type: 'moveEntry', entryId: 'a', stepId: 's2' })
-    room.do({ type: 'undo' }, nurse)
+    room.do({ type: 'undo' }, scribe)
     expect(room.entry('a')).toMatchObject({ text: 'Text of a', fields: { owner: 'Ann' }, stepId: 's2' })
   })
 
   test('of an entry is refused when another has linked it', () => {
     const room = openRoom()
-    add(room, 'a', nurse)
+    add(room, 'a', scribe)
     add(room, 'b')
     room.do({ type: 'linkEntries', from: 'b', to: 'a' })
-    expect(room.refused({ type: 'undo' }, nurse).code).toBe('changedSince')
+    expect(room.refused({ type: 'undo' }, scribe).code).toBe('changedSince')
   })
 
   test('puts a removed person back in their place', () => {
@@ -114,7 +127,7 @@ describe('redo', () => {
     const room = openRoom()
     add(room, 'a')
     room.do({ type: 'undo' })
-    add(room, 'b', nurse)
+    add(room, 'b', scribe)
     room.do({ type: 'redo' })
     room.do({ type: 'undo' })
     add(room, 'c')

@@ -14,7 +14,7 @@ const translate = (key: string, params: Readonly<Record<string, string | number>
 
 describe('every refusal', () => {
   test.each(refusalCodes)('%s has its sentence', code => {
-    const params = { field: 'owner', problem: 'tooLong', label: 'R1' }
+    const params = { field: 'owner', problem: 'tooLong', label: 'R1', dots: 3 }
     const sentence = refusalMessage({ code, params }, translate)
     expect(sentence).toMatch(/^[A-Z“].*\.$/)
     expect(sentence).not.toMatch(/\{\{|refusal\./)
