@@ -80,6 +80,11 @@ export function formatMinutes(minutes: number, language: string): string {
   return (minutes < 0 && whole > 0 ? '\u2212' : '') + parts.join('\u00a0')
 }
 
+/** "ICT and Clinical Engineering". */
+export function formatAll(words: readonly string[], language: string): string {
+  return new Intl.ListFormat(localeTag(language), { type: 'conjunction' }).format(words)
+}
+
 /** "notes, risks or questions". */
 export function formatAlternatives(words: readonly string[], language: string): string {
   return new Intl.ListFormat(localeTag(language), { type: 'disjunction' }).format(words)

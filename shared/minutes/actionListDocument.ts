@@ -8,10 +8,11 @@ import { actionColumns, logHead, logRow } from './logs.ts'
 import { intro } from './pieces.ts'
 import { type DocumentOptions, ofKind, type Reading, readWorkshop } from './reading.ts'
 import { bold, plain, quiet } from './runs.ts'
+import { countDetail } from './summary.ts'
 
 /**
  * The action list as a document of its own, to work with after the meeting: the most urgent first, every field of every
- * action, totals at the front.
+ * action, totals at the end.
  */
 export function actionListDocument(state: WorkshopState, options: DocumentOptions): DocumentTree {
   const reading = readWorkshop(state, options)
@@ -30,14 +31,25 @@ export function actionListDocument(state: WorkshopState, options: DocumentOption
         orientation: 'landscape',
         blocks: [
           ...titleBlocks(reading, t('minutes.title.actions'), 'wide'),
-          ...actionTotals(reading, actions),
-          { type: 'pageBreak' },
+          ...lead(reading, actions),
           heading,
           ...(actions.length === 0 ? [emptySentence(reading, 'actions')] : list(reading, actions)),
+          ...actionTotals(reading, actions),
         ],
       },
     ],
   }
+}
+
+/** "13 actions: 13 open, 3 overdue." */
+function lead(reading: Reading, actions: readonly Entry[]): Block[] {
+  if (actions.length === 0) return []
+  const { t } = reading
+  const text = t('minutes.count.actionsLead', {
+    actions: t('minutes.count.actions', { count: actions.length }),
+    detail: countDetail(reading, 'action', actions),
+  })
+  return [{ type: 'paragraph', style: 'lead', runs: [plain(text)] }]
 }
 
 function list(reading: Reading, actions: readonly Entry[]): Block[] {

@@ -13,9 +13,7 @@ export function actionTotals(reading: Reading, actions: readonly Entry[]): Block
   const { t } = reading
   const heading: Block = { type: 'heading', level: 1, text: t('minutes.section.totals'), id: 'totals' }
   const active = actions.filter(entry => !entry.isParked)
-  if (active.length === 0) {
-    return [heading, { type: 'paragraph', style: 'quiet', runs: [plain(t('minutes.empty.actions'))] }]
-  }
+  if (active.length === 0) return []
   const organisations = [...new Set(active.map(entry => entry.fields.organisation ?? ''))]
   const rank = (id: string) =>
     id === '' ? Number.MAX_SAFE_INTEGER : reading.actors.findIndex(actor => actor.id === id)

@@ -1,3 +1,4 @@
+import { formatAll } from '../locale/dates.ts'
 import type { LaneId } from '../process/schema.ts'
 import { riskScore } from '../workshop/selectors.ts'
 import type { Entry } from '../workshop/state.ts'
@@ -29,7 +30,8 @@ function actorsOf(reading: Reading, found: readonly Warning[]): string {
     if ('laneIds' in warning) return warning.laneIds
     return 'laneId' in warning ? [warning.laneId] : []
   })
-  return [...new Set(ids)].map(id => reading.actor(id)?.shortName ?? id).join(', ')
+  const names = [...new Set(ids)].map(id => reading.actor(id)?.shortName ?? id)
+  return formatAll(names, reading.language)
 }
 
 function gapsInEntries(reading: Reading): string[] {

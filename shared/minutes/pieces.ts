@@ -9,6 +9,11 @@ export const intro = (text: string): Block => ({
   isKeptWithNext: true,
 })
 
+/** More rows than this may part: kept together they would leave too much of a page empty. */
+const fewRows = 18
+
 /** Rows of a short table that is read as a whole: all on one page. */
 export const keptTogether = (rows: readonly Row[]): Row[] =>
-  rows.map((row, index) => (index === rows.length - 1 ? row : { ...row, isKeptWithNext: true }))
+  rows.map((row, index) =>
+    index === rows.length - 1 || rows.length > fewRows ? row : { ...row, isKeptWithNext: true },
+  )

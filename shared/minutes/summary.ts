@@ -5,7 +5,7 @@ import { attentionSentences } from './attention.ts'
 import type { Block, Row } from './document.ts'
 import { byScore, byUrgency, fieldText, isOpen, isOverdue, ownerRun } from './entryFacts.ts'
 import { emptySentence } from './frontMatter.ts'
-import { intro } from './pieces.ts'
+import { intro, keptTogether } from './pieces.ts'
 import { activeOfKind, ofKind, type Reading, wasWalked } from './reading.ts'
 import { cell, centred, heads, labelCell, paragraphsOf, plain, textCell, toned } from './runs.ts'
 
@@ -53,7 +53,7 @@ function countTable(reading: Reading): Block {
       cells: [
         { blocks: [[toned(t(`minutes.kind.${kind}`), kind)]], bar: kind },
         centred(plain(`${those.length}`)),
-        textCell(detail(reading, kind, those)),
+        textCell(countDetail(reading, kind, those)),
       ],
     }
   }
@@ -63,12 +63,12 @@ function countTable(reading: Reading): Block {
     altText: t('minutes.section.inShort'),
     widths: [24, 16, 60],
     header: heads(t('minutes.column.kind'), t('minutes.column.recorded'), t('minutes.column.detail')),
-    rows: entryKinds.map(row),
+    rows: keptTogether(entryKinds.map(row)),
   }
 }
 
 /** "7 open, 2 not scored": only counts that are not zero. */
-function detail(reading: Reading, kind: EntryKind, entries: readonly Entry[]): string {
+export function countDetail(reading: Reading, kind: EntryKind, entries: readonly Entry[]): string {
   const { t, today } = reading
   const active = entries.filter(entry => !entry.isParked)
   const counted = (key: string, isCounted: (entry: Entry) => boolean) => {
@@ -116,16 +116,18 @@ function topRisks(reading: Reading): Block[] {
         t('minutes.column.response'),
         t('minutes.column.owner'),
       ),
-      rows: top.map(entry => ({
-        cells: [
-          labelCell(entry.label, 'risk'),
-          { blocks: paragraphsOf(entry.text) },
-          centred(plain(`${reading.stepNumber(entry.stepId)}`)),
-          centred({ text: `${riskScore(entry)}`, isBold: true }),
-          textCell(fieldText(reading, entry, 'response') || '–'),
-          textCell(entry.fields.owner || '–'),
-        ],
-      })),
+      rows: keptTogether(
+        top.map(entry => ({
+          cells: [
+            labelCell(entry.label, 'risk'),
+            { blocks: paragraphsOf(entry.text) },
+            centred(plain(`${reading.stepNumber(entry.stepId)}`)),
+            centred({ text: `${riskScore(entry)}`, isBold: true }),
+            textCell(fieldText(reading, entry, 'response') || '–'),
+            textCell(entry.fields.owner || '–'),
+          ],
+        })),
+      ),
     },
   ]
 }
@@ -177,15 +179,17 @@ function overdue(reading: Reading): Block[] {
         t('minutes.column.owner'),
         t('minutes.column.due'),
       ),
-      rows: late.map(entry => ({
-        cells: [
-          labelCell(entry.label, 'action'),
-          { blocks: paragraphsOf(entry.text) },
-          centred(plain(`${reading.stepNumber(entry.stepId)}`)),
-          cell(ownerRun(reading, entry)),
-          cell({ text: reading.day(entry.fields.due ?? ''), tone: 'warning', isBold: true }),
-        ],
-      })),
+      rows: keptTogether(
+        late.map(entry => ({
+          cells: [
+            labelCell(entry.label, 'action'),
+            { blocks: paragraphsOf(entry.text) },
+            centred(plain(`${reading.stepNumber(entry.stepId)}`)),
+            cell(ownerRun(reading, entry)),
+            cell({ text: reading.day(entry.fields.due ?? ''), tone: 'warning', isBold: true }),
+          ],
+        })),
+      ),
     },
   ]
 }

@@ -265,6 +265,7 @@ export const minutes = {
     dissent_other: '{{count}} with dissent',
     parked_one: '{{count}} set aside',
     parked_other: '{{count}} set aside',
+    actionsLead: '{{actions}}: {{detail}}.',
     actions_one: '{{count}} action',
     actions_other: '{{count}} actions',
     openActions_one: '{{count}} action is open; it stands in annex {{letter}} with its owner and date.',
