@@ -23,7 +23,8 @@ const launch = readLaunch(process.argv, process.cwd())
 const machine = { platform: process.platform, env: process.env, homeFolder: homedir() }
 const dataFolder = launch.dataFolder ?? defaultDataFolder(machine)
 app.setName(sentence('appName'))
-app.setAppUserModelId('eu.panacea.walkthrough')
+// Only Windows knows this: it keeps the app's windows and jump list together.
+if (process.platform === 'win32') app.setAppUserModelId('eu.panacea.walkthrough')
 
 /** Workshops the system asks for before there is a host to open them. The last one wins. */
 let openFile = (path: string): void => {
@@ -51,8 +52,11 @@ if (prepareFolders() && app.requestSingleInstanceLock({ file: launch.file })) {
 
 /** @returns false where the data folder cannot be used; the person has been told. */
 function prepareFolders(): boolean {
+  // What Chromium keeps for itself stays apart from what is ours.
+  const chromiumFolder = join(dataFolder, 'window')
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 })
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     dialog.showErrorBox(
@@ -62,8 +66,7 @@ function prepareFolders(): boolean {
     return false
   }
   app.setPath('userData', dataFolder)
-  // What Chromium keeps for itself stays apart from what is ours.
-  app.setPath('sessionData', join(dataFolder, 'window'))
+  app.setPath('sessionData', chromiumFolder)
   return true
 }
 

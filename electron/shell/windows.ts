@@ -118,7 +118,8 @@ function openWall({ settings, sentence, connect }: WindowNeeds, desk: BrowserWin
     backgroundColor: '#0e1729',
     autoHideMenuBar: true,
   })
-  wall.setMenuBarVisibility(false)
+  // On a Mac the menu belongs to the screen, not to the window.
+  if (process.platform !== 'darwin') wall.setMenuBarVisibility(false)
   wall.once('ready-to-show', () => {
     if (isMaximized && projector === null) wall.maximize()
     // The facilitator goes on typing at the desk.

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import type { BrowserContext, Route } from '@playwright/test'
 import type { BrowserWindowConstructorOptions, Display, MenuItemConstructorOptions } from 'electron'
 import { toOwn } from './addresses.ts'
@@ -71,10 +72,13 @@ export function createElectron(options: DoubleOptions) {
     requestSingleInstanceLock: () => options.isFirst ?? true,
     getAppPath: () => options.appFolder,
     getPath: (name: string) => recorded.paths.get(name) ?? `/nowhere/${name}`,
-    setPath: (name: string, path: string) => void recorded.paths.set(name, path),
+    setPath(name: string, path: string) {
+      if (!existsSync(path)) throw new Error(`Failed to set path '${name}': the folder does not exist`)
+      recorded.paths.set(name, path)
+    },
     getVersion: () => '0.0.0-test',
     setName: () => {},
-    setAppUserModelId: () => {},
+    ...(process.platform === 'win32' ? { setAppUserModelId: () => {} } : {}),
     setAboutPanelOptions: () => {},
     addRecentDocument: (path: string) => void recorded.recentDocuments.push(path),
     exit(code: number) {
