@@ -79,6 +79,19 @@ const mantineTheme = createTheme({
     Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
   },
   colors: {
+    // What Mantine's parts are drawn with in the dark theme: our blues instead of its greys.
+    dark: [
+      '#eaf0fb',
+      '#d4deef',
+      '#b7c3dc',
+      '#97a5c3',
+      '#6f80a6',
+      '#2b3958',
+      '#1c2947',
+      '#16213a',
+      '#111a2e',
+      '#0d1526',
+    ],
     navy: [
       '#eef1f7',
       '#dde3ee',

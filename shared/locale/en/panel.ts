@@ -131,6 +131,7 @@ export const panel = {
     },
     kinds: 'Kind of entry',
     save: 'Save entry',
+    saveShort: 'Save',
     saved: '{{label}} saved',
     understood: 'Understood',
     owner: 'Owner {{name}}',

@@ -92,8 +92,13 @@ export function Capture({ stepId, number }: Props) {
       />
       <div className={styles.foot}>
         <ReadBack reading={reading} number={number} />
-        <Button size="compact-sm" className={styles.save} onClick={() => void save()}>
-          {text('capture.save')}
+        <Button
+          size="compact-sm"
+          className={styles.save}
+          aria-label={text('capture.save')}
+          onClick={() => void save()}
+        >
+          {text('capture.saveShort')}
         </Button>
       </div>
       {problem !== '' && (

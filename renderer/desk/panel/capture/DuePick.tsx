@@ -24,11 +24,22 @@ export function DuePick({ due, label }: { readonly due: string; readonly label: 
     <PickPopover
       icon={IconCalendar}
       title={text('capture.pickDue')}
-      label={isSaid ? text('capture.due', { date: label }) : text('capture.pickDue')}
+      label={isSaid ? <SaidDue date={label} /> : text('capture.pickDue')}
       isSaid={isSaid}
     >
       {done => <Days due={due} onDone={done} />}
     </PickPopover>
+  )
+}
+
+/** A day beside a calendar needs no word, except where it is read aloud. */
+function SaidDue({ date }: { readonly date: string }) {
+  const text = usePanelText()
+  return (
+    <span>
+      <span className="visuallyHidden">{text('capture.pickDue')} </span>
+      {date}
+    </span>
   )
 }
 

@@ -9,7 +9,7 @@ type Props = {
   /** What the dialog asks for: "Owner". */
   readonly title: string
   /** What was said so far, or the title where nothing was. */
-  readonly label: string
+  readonly label: ReactNode
   readonly isSaid: boolean
   /** `done` closes it and puts the cursor back into the field. */
   readonly children: (done: () => void) => ReactNode
