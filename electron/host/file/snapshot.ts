@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { blankWorkshop } from '../../../shared/workshop/blank.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { inTransaction } from './database.ts'
 import type { StoredRow } from './format.ts'
@@ -48,9 +49,16 @@ export function readSnapshot(
     if (!head || !(found.hash instanceof Uint8Array)) return null
     const expected = snapshotHash(head.hash, found.madeBy, found.body)
     if (Buffer.compare(expected, found.hash) !== 0) return null
-    const state: WorkshopState = JSON.parse(found.body)
-    return { seq: found.seq, state }
+    const state: unknown = JSON.parse(found.body)
+    return hasShapeOfToday(state) ? { seq: found.seq, state } : null
   } catch {
     return null
   }
+}
+
+/** Between two releases the state may get new parts: a snapshot from before has them not, whatever its version says. */
+function hasShapeOfToday(state: unknown): state is WorkshopState {
+  if (typeof state !== 'object' || state === null) return false
+  const parts = Object.keys(blankWorkshop)
+  return Object.keys(state).length === parts.length && parts.every(part => part in state)
 }
