@@ -47,7 +47,7 @@ function toolRows(reading: Reading): Row[] {
   const { t, state } = reading
   const used = new Set([
     ...state.process.steps.flatMap(step => step.toolIds),
-    ...state.entries.flatMap(entry => entry.toolId ?? []),
+    ...reading.entries.flatMap(entry => entry.toolId ?? []),
   ])
   for (const tool of state.process.tools) if (used.has(tool.id) && tool.partOf) used.add(tool.partOf)
   return state.process.tools

@@ -1,5 +1,6 @@
 import { dayAt, formatClock, formatDay } from '../locale/dates.ts'
 import type { Details, Person } from '../workshop/state.ts'
+import { attendanceOf, unnamedBlocks } from './attendance.ts'
 import type { Block, Cell, Row, Run } from './document.ts'
 import type { Reading } from './reading.ts'
 import { cell, headCell, heads, paragraphsOf, plain, quiet, textCell } from './runs.ts'
@@ -90,19 +91,29 @@ export const notRecorded = ({ t }: Reading): Run => quiet(t('minutes.value.notRe
 
 /** Who was there and who sent apologies. */
 export function attendanceBlocks(reading: Reading): Block[] {
-  const { t, state } = reading
-  const here = state.people.filter(person => person.attendance !== 'apologies')
-  const away = state.people.filter(person => person.attendance === 'apologies')
+  const { t } = reading
+  const { here, away, unnamed } = attendanceOf(reading)
+  const others = unnamedBlocks(reading, unnamed)
   return [
     { type: 'heading', level: 1, text: t('minutes.section.attendance'), id: 'attendance' },
-    ...people(reading, 'present', here),
+    ...(here.length > 0 || others.length === 0
+      ? people(reading, 'present', here)
+      : [listHeading(reading, 'present')]),
+    ...others,
     ...people(reading, 'apologies', away),
   ]
 }
 
+const listHeading = ({ t }: Reading, list: 'present' | 'apologies'): Block => ({
+  type: 'heading',
+  level: 3,
+  text: t(`minutes.section.${list}`),
+  id: list,
+})
+
 function people(reading: Reading, list: 'present' | 'apologies', persons: readonly Person[]): Block[] {
   const { t } = reading
-  const heading: Block = { type: 'heading', level: 3, text: t(`minutes.section.${list}`), id: list }
+  const heading = listHeading(reading, list)
   if (persons.length === 0) return [heading, emptySentence(reading, list)]
   return [
     heading,

@@ -2,6 +2,7 @@ import type { ElementKind } from '../process/schema.ts'
 import type { Block, Run } from './document.ts'
 import { ranges } from './ranges.ts'
 import type { Reading } from './reading.ts'
+import { roomNotes } from './roomNotes.ts'
 import { plain } from './runs.ts'
 
 /** The discreet word behind what is our reconstruction and was not confirmed by the room; nothing otherwise. */
@@ -19,6 +20,7 @@ export function provenanceAnnex(reading: Reading, heading: Block): Block[] {
     heading,
     { type: 'heading', level: 3, text: t('minutes.section.anonymity'), id: 'anonymity' },
     sentence('anonymity'),
+    ...roomNotes(reading),
     { type: 'heading', level: 3, text: t('minutes.section.proposed'), id: 'proposed' },
     ...(proposed.length === 0
       ? [sentence('proposedNone')]

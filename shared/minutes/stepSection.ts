@@ -8,6 +8,7 @@ import { keptTogether } from './pieces.ts'
 import { proposedMark } from './proposed.ts'
 import { inStep, ofKind, type Reading, stepTimes } from './reading.ts'
 import { headCell, paragraphsOf, plain, quiet } from './runs.ts'
+import { voteBlocks } from './votes.ts'
 
 /** In the order in which a reader wants them: what was said, what may go wrong, what was settled, what is to be done. */
 const order = ['note', 'risk', 'decision', 'question', 'action'] as const satisfies readonly EntryKind[]
@@ -63,6 +64,7 @@ function stepSection(reading: Reading, step: Step): Block[] {
       rows: keptTogether(facts(reading, step)),
     },
     ...entriesOf(reading, step, number),
+    ...voteBlocks(reading, step, number),
   ]
 }
 

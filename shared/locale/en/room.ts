@@ -53,12 +53,30 @@ export const room = {
   },
   /** What the minutes say about the room. */
   minutes: {
-    unnamed_one: 'One more person took part by phone without a name, as the workshop’s rule on names says.',
-    unnamed_other:
-      '{{count}} more people took part by phone without a name, as the workshop’s rule on names says.',
+    unnamed_one: 'One person took part by phone without a name.',
+    unnamed_other: '{{count}} people took part by phone without a name.',
     unnamedByLane_one: 'One person took part by phone without a name: {{lanes}}.',
     unnamedByLane_other: '{{count}} people took part by phone without a name: {{lanes}}.',
+    inPart_one: 'One of them was there in part.',
+    inPart_other: '{{count}} of them were there in part.',
     laneCount: '{{lane}} {{count}}',
     noLane: 'no lane',
+    votes: 'Votes',
+    voteTable: 'Result of the vote {{label}}: {{title}}',
+    column: { place: 'Place', option: 'Choice', dots: 'Dots' },
+    place: '{{place}}',
+    tiedPlace: '{{place}}, tied',
+    voteOpen: 'This vote was still going on when these minutes were made. Its result is not known yet.',
+    winner: 'Most dots: {{names}}.',
+    tie: 'A tie for the first place: {{names}}.',
+    noDots: 'Nobody placed a dot.',
+    voters_one: '{{count}} person voted, in secret.',
+    voters_other: '{{count}} people voted, in secret.',
+    rule: 'Rule on names when these minutes were made: {{rule}}.',
+    madeUnder: 'Made by phone under the rule “{{rule}}”: {{labels}}.',
+    hidden_one:
+      'Step {{number}}: {{count}} entry was collected privately and not shown to the room, and is therefore not in these minutes.',
+    hidden_other:
+      'Step {{number}}: {{count}} entries were collected privately and not shown to the room, and are therefore not in these minutes.',
   },
 } as const
