@@ -3,6 +3,7 @@ import type { EntryKind } from '../../../../shared/workshop/entryFields.ts'
 import { countKinds, entriesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
 import { useDesk } from '../../deskStore.ts'
+import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
 import styles from './EntryList.module.css'
 import { EntryMenu, type OpenMenu } from './EntryMenu.tsx'
@@ -19,6 +20,7 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
   const text = usePanelText()
   const all = useWorkshop(state => entriesOfStep(state, stepId))
   const selectedId = useDesk(desk => desk.selectedEntryId)
+  const canWrite = useCanWrite()
   const heldIds = useHeldIds()
   const [kind, setKind] = useState<EntryKind | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
@@ -61,6 +63,7 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
               isChosen={entry.id === selectedId}
               isTabStop={entry.id === tabStopId}
               isHeld={heldIds.has(entry.id)}
+              canWrite={canWrite}
               on={handlers}
             />
           ))}

@@ -12,6 +12,8 @@ type Props = {
   readonly isChosen: boolean
   readonly isTabStop: boolean
   readonly isHeld: boolean
+  /** Without, the row only opens: nothing here can be changed. */
+  readonly canWrite: boolean
   readonly on: RowHandlers
 }
 /** Stable over renders, so that a row is drawn again only when its own entry changes. */
@@ -24,7 +26,7 @@ export type RowHandlers = {
 }
 export const rowId = (entryId: string): string => `entry-row-${entryId}`
 
-export const EntryRow = memo(function EntryRow({ entry, isChosen, isTabStop, isHeld, on }: Props) {
+export const EntryRow = memo(function EntryRow({ entry, isChosen, isTabStop, isHeld, canWrite, on }: Props) {
   const text = usePanelText()
   const { icon: Icon, colour } = kindLook[entry.kind]
   return (
@@ -55,16 +57,18 @@ export const EntryRow = memo(function EntryRow({ entry, isChosen, isTabStop, isH
           {isHeld && <span className={styles.held}>{text('entries.held')}</span>}
         </span>
       </button>
-      <button
-        type="button"
-        className={styles.more}
-        tabIndex={isTabStop ? 0 : -1}
-        aria-label={text('entries.menu', { label: entry.label })}
-        aria-haspopup="menu"
-        onClick={event => on.menu(entry, event.currentTarget)}
-      >
-        <IconDots size={16} aria-hidden />
-      </button>
+      {canWrite && (
+        <button
+          type="button"
+          className={styles.more}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={text('entries.menu', { label: entry.label })}
+          aria-haspopup="menu"
+          onClick={event => on.menu(entry, event.currentTarget)}
+        >
+          <IconDots size={16} aria-hidden />
+        </button>
+      )}
     </li>
   )
 })

@@ -27,9 +27,7 @@ export function useRowHandlers(shown: readonly Entry[], openMenu: (menu: OpenMen
     return {
       open: entry => runEntryAct('open', entry, latest.current.text),
       choose: entry => selectEntry(entry.id),
-      menu: (entry, at) => {
-        if (latest.current.canWrite) openMenu({ entry, at })
-      },
+      menu: (entry, at) => openMenu({ entry, at }),
       key(event: KeyboardEvent, entry: Entry) {
         if (event.ctrlKey || event.metaKey || event.altKey) return
         const { shown: rows, canWrite: isWritable } = latest.current
