@@ -28,6 +28,7 @@ export function EntryCard(props: {
           {t('wall.kindLabel', { kind: t(`wall.kind.${entry.kind}`), label: entry.label })}
         </span>
         <RiskScore entry={entry} />
+        {isPointed && <span className="visuallyHidden">{t('wall.entry.pointed')}</span>}
         <span className={styles.lane}>
           {isElsewhere && t('wall.entry.fromStep', { number: stepNumber })} {actor?.shortName}
         </span>

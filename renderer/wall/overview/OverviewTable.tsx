@@ -1,11 +1,10 @@
-import { type CSSProperties, Fragment, memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { Actor, Step } from '../../../shared/process/schema.ts'
 import { entryKinds } from '../../../shared/workshop/entryFields.ts'
 import {
   countsOfStep,
   entriesOfCell,
   findStepWalk,
-  lettersOf,
   shownLanes,
   stepElapsedMs,
 } from '../../../shared/workshop/selectors.ts'
@@ -13,11 +12,11 @@ import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { kindLook } from '../../ui/kinds.ts'
 import { type StepPlace, stepPlace } from '../scene/stepPlace.ts'
-import { Letters } from './Letters.tsx'
+import { LaneRow } from './LaneRow.tsx'
 import styles from './OverviewTable.module.css'
 import { StepHead } from './StepHead.tsx'
 
-type Column = {
+export type Column = {
   readonly step: Step
   readonly number: number
   readonly place: StepPlace
@@ -120,40 +119,6 @@ export const OverviewTable = memo(function OverviewTable(props: {
 
 const countSteps = (steps: readonly Step[], phaseId: string) =>
   steps.filter(step => step.phaseId === phaseId).length
-
-function LaneRow(props: { lane: Actor | null; state: WorkshopState; columns: readonly Column[] }) {
-  const { lane, state, columns } = props
-  const t = useTranslate()
-  return (
-    <tr className={styles.lane}>
-      <th scope="row">{lane?.shortName ?? t('wall.overview.wholeRoom')}</th>
-      {columns.map(({ step, place, isFirst }) => {
-        const letters = lane === null ? null : lettersOf(step, lane.id)
-        const count = entriesOfCell(state, step.id, lane?.id ?? null).length
-        return (
-          <td
-            key={step.id}
-            data-cell={`${step.id}/${lane?.id ?? ''}`}
-            data-place={place}
-            data-first={isFirst || undefined}
-          >
-            <div className={styles.cell}>
-              <Letters letters={letters} />
-              {count > 0 && (
-                <Fragment>
-                  <span className={styles.count} aria-hidden>
-                    {count}
-                  </span>
-                  <span className="visuallyHidden">{t('wall.overview.entries', { count })}</span>
-                </Fragment>
-              )}
-            </div>
-          </td>
-        )
-      })}
-    </tr>
-  )
-}
 
 function Minutes({ state, step, now }: { state: WorkshopState; step: Step; now: number }) {
   const t = useTranslate()

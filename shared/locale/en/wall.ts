@@ -43,7 +43,6 @@ export const wall = {
     next: 'Next',
     nextEnd: 'This is the last step.',
     beforeStart: 'This is the first step.',
-    neighbour: '{{number}} {{name}}',
   },
 
   timer: {
@@ -59,7 +58,6 @@ export const wall = {
   },
 
   entry: {
-    score: 'Score {{score}}',
     scoreWord: 'Score',
     scoreLevel: '{{score}} {{level}}',
     level: { low: 'low', medium: 'medium', high: 'high' },
@@ -76,11 +74,8 @@ export const wall = {
   },
 
   overview: {
-    title: 'All steps',
     caption: 'Every step with its state, who is involved and how much was said',
-    lane: 'Lane',
     wholeRoom: 'Whole room',
-    kindsCaption: 'Said so far',
     minutes: 'Minutes',
     minutesOf: '{{spent}} / {{planned}}',
     minutesSpoken: '{{spent}} of {{planned}} minutes',
