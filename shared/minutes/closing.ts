@@ -52,6 +52,7 @@ function approval({ t, state }: Reading): Block[] {
     },
     {
       type: 'approval',
+      altText: t('minutes.section.approval'),
       widths: [24, 30, 16, 30],
       columns: [
         t('minutes.column.signatureRole'),

@@ -33,7 +33,7 @@ export type Block =
   /** What follows, a heading or the table of contents, begins a page. */
   | { type: 'pageBreak' }
   /** A table to be signed: rows are tall enough to write in. */
-  | { type: 'approval'; columns: string[]; widths: number[]; rows: string[][] }
+  | { type: 'approval'; altText: string; columns: string[]; widths: number[]; rows: string[][] }
 
 export type Badge = { text: string; tone: 'draft' | 'final' }
 /** Levels 1 and 2 stand in the table of contents. `id` is unique in the document: letters, digits and `_`. */

@@ -1,4 +1,5 @@
 import type { Block, DocumentTree, Heading, Run, Table } from '../../../shared/minutes/document.ts'
+import { isListed, listedHeadings } from './contents.ts'
 import { columnWidths, countLines, headHeight, isTooTallToKeep, rowHeight } from './measure.ts'
 import { type Page, type Paper, pageOf } from './paper.ts'
 import { pictureSize } from './pictureSize.ts'
@@ -13,27 +14,24 @@ import {
 } from './typography.ts'
 
 /**
- * On which page each heading of the table of contents stands, by filling the pages as Word does. The table is then full
+ * On which page each heading of the table of contents stands, in their order, by filling the pages as Word does. The table is then full
  * and right when the document is opened, with no question about updating fields. `docx/layout` can do the same from the
  * finished XML, exactly, but takes nine seconds where this takes twenty milliseconds.
  */
-export function numberPages(tree: DocumentTree, paper: Paper): { headings: number[]; pageCount: number } {
+export function numberPages(tree: DocumentTree, paper: Paper): number[] {
   const headings: number[] = []
-  let pageCount = 0
+  let before = 0
   for (const section of tree.sections) {
     const page = pageOf(paper, section.orientation)
     const boxes = section.blocks.flatMap(block => boxesOf(block, page, tree))
     const { pages, count } = fillPages(boxes, page.text.height - tolerance)
     boxes.forEach((box, index) => {
-      if (box.heading && isListed(box.heading)) headings.push(pageCount + (pages[index] ?? 1))
+      if (box.heading && isListed(box.heading)) headings.push(before + (pages[index] ?? 1))
     })
-    pageCount += count
+    before += count
   }
-  return { headings, pageCount }
+  return headings
 }
-
-/** Headings that the table of contents lists. */
-export const isListed = (heading: Heading): boolean => heading.level <= 2
 
 /** Something that stands on a page: a paragraph, a table row, a picture. Lengths in points. */
 export type Box = {
@@ -175,16 +173,13 @@ function tableBoxes(table: Pick<Table, 'widths' | 'header' | 'rows'>, page: Page
 }
 
 function contentsBoxes(title: string, page: Page, tree: DocumentTree): Box[] {
-  const headings = tree.sections.flatMap(section => section.blocks).filter(block => block.type === 'heading')
-  const lines = headings
-    .filter(isListed)
-    .map(heading =>
-      textBox(
-        [{ text: `${heading.text} 00` }],
-        heading.level === 1 ? 'contents1' : 'contents2',
-        page.text.width - 30,
-      ),
-    )
+  const lines = listedHeadings(tree).map(heading =>
+    textBox(
+      [{ text: `${heading.text} 00` }, ...(heading.note ?? [])],
+      heading.level === 1 ? 'contents1' : 'contents2',
+      page.text.width - 30,
+    ),
+  )
   return [textBox([{ text: title }], 'contentsTitle', page.text.width), ...lines].map(box => ({
     ...box,
     keepsNext: true,

@@ -1,21 +1,7 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeightRule,
-  type IBorderOptions,
-  Paragraph,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-  Table as WordTable,
-} from 'docx'
+import type { FileChild } from 'docx'
 import type { Block, Cell, Row, Run, Table } from '../../../shared/minutes/document.ts'
-import { cleanText } from './cleanText.ts'
+import { cleanText, readsRightToLeft } from './cleanText.ts'
 import { columnWidths, isTooTallToKeep } from './measure.ts'
-import { styleIds } from './styles.ts'
 import {
   accent,
   cellMargin,
@@ -28,167 +14,158 @@ import {
   twips,
   wash,
 } from './typography.ts'
-import { wordParagraph } from './words.ts'
+import { type Look, paragraphXml, runXml, textXml, value, Written, type Xml, xml } from './wordXml.ts'
 
 /**
  * Tables with fixed widths that add up to the text's width on the page at hand. What all cells share (margins, rules)
- * stands at the table, not at its thousands of cells: that is most of the writing time saved.
+ * stands at the table, not at its thousands of cells.
  */
-const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const hairline: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: rule }
-const strong: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: accent }
-const filled = { type: 'clear', color: 'auto' } as const
-const margins = {
-  marginUnitType: WidthType.DXA,
-  left: twips(cellMargin.x),
-  right: twips(cellMargin.x),
-  top: twips(cellMargin.y),
-  bottom: twips(cellMargin.y),
-}
-
-const narrow = { ...margins, left: twips(matrixMargin), right: twips(matrixMargin) }
 
 /** @param textWidth width between the page's margins, in points. @param textHeight likewise. */
-export function wordTable(table: Table, textWidth: number, textHeight: number): WordTable {
+export function wordTable(table: Table, textWidth: number, textHeight: number): FileChild {
   const widths = columnWidths(table.widths, textWidth)
-  const head = table.header.length > 0 ? [headRow(table, widths)] : []
-  return frame(widths, table.style === 'fields' ? none : strong, [
-    ...head,
-    ...table.rows.map(row => bodyRow(table, row, widths, textHeight)),
-  ])
+  const rows = table.rows.map(row => bodyRow(table, row, widths, textHeight))
+  return frame(table, widths, table.header.length > 0 ? [headRow(table, widths), ...rows] : rows)
 }
 
 /** A table to be signed. */
-export function wordApproval(block: Block & { type: 'approval' }, textWidth: number): WordTable {
+export function wordApproval(block: Block & { type: 'approval' }, textWidth: number): FileChild {
   const widths = columnWidths(block.widths, textWidth)
-  const header = headRow(
-    { header: block.columns.map(text => [{ text, isBold: true }]), style: 'grid', rows: [] },
-    widths,
-  )
-  const rows = block.rows.map(
-    texts =>
-      new TableRow({
-        cantSplit: true,
-        height: { value: twips(signatureRow), rule: HeightRule.ATLEAST },
-        children: texts.map((text, at) => wordCell({ blocks: [[{ text }]] }, widths[at] ?? 0, 'bottom')),
+  const table: Framed & Pick<Table, 'header' | 'rows'> = {
+    style: 'grid',
+    altText: block.altText,
+    header: block.columns.map(text => [{ text, isBold: true }]),
+    rows: [],
+  }
+  const height = xml('w:trHeight', { 'w:val': twips(signatureRow), 'w:hRule': 'atLeast' })
+  const rows = block.rows.map(texts =>
+    xml(
+      'w:tr',
+      null,
+      xml('w:trPr', null, { 'w:cantSplit': {} }, height),
+      ...texts.map((text, at) => {
+        const properties = [widthXml('w:tcW', widths[at] ?? 0), value('w:vAlign', 'bottom')]
+        return xml('w:tc', null, { 'w:tcPr': properties }, paragraphXml({ style: 'cell' }, [textXml(text)]))
       }),
-  )
-  return frame(widths, strong, [header, ...rows])
-}
-
-function frame(widths: readonly number[], edge: IBorderOptions, rows: TableRow[]): WordTable {
-  return new WordTable({
-    rows,
-    columnWidths: widths.map(twips),
-    width: { size: twips(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    margins,
-    borders: {
-      top: edge,
-      bottom: hairline,
-      left: none,
-      right: none,
-      insideHorizontal: hairline,
-      insideVertical: none,
-    },
-  })
-}
-
-function headRow(
-  { header, style, rows }: Pick<Table, 'header' | 'style' | 'rows'>,
-  widths: readonly number[],
-): TableRow {
-  const headStyle = (at: number) => (style === 'matrix' && at > 0 ? 'matrixHead' : 'cellHead')
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: header.map(
-      (runs, at) =>
-        new TableCell({
-          width: { size: twips(widths[at] ?? 0), type: WidthType.DXA },
-          shading: { ...filled, fill: wash },
-          verticalAlign: VerticalAlignTable.BOTTOM,
-          ...(headStyle(at) === 'matrixHead' ? { margins: narrow } : {}),
-          children: [
-            wordParagraph(runs, headStyle(at), {
-              keepNext: true,
-              ...(isCentred(rows, at) ? { alignment: AlignmentType.CENTER } : {}),
-            }),
-          ],
-        }),
     ),
+  )
+  return frame(table, widths, [headRow(table, widths), ...rows])
+}
+
+type Framed = Pick<Table, 'style' | 'altText'>
+
+function frame({ style, altText }: Framed, widths: readonly number[], rows: readonly Xml[]): FileChild {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const properties = [
+    widthXml('w:tblW', total),
+    { 'w:tblBorders': [...edges(style)] },
+    xml('w:tblLayout', { 'w:type': 'fixed' }),
+    { 'w:tblCellMar': [...margins] },
+    ...(altText ? [value('w:tblCaption', cleanText(altText))] : []),
+  ]
+  const grid = widths.map(width => xml('w:gridCol', { 'w:w': twips(width) }))
+  return new Written('w:tbl', { 'w:tbl': [{ 'w:tblPr': properties }, { 'w:tblGrid': grid }, ...rows] })
+}
+
+const widthXml = (name: string, width: number): Xml => xml(name, { 'w:type': 'dxa', 'w:w': twips(width) })
+
+const line = (side: string, size: number, color: string): Xml =>
+  xml(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color })
+const edges = (style: Table['style']): Xml[] => [
+  ...(style === 'fields' ? [] : [line('top', 8, accent)]),
+  line('bottom', 4, rule),
+  line('insideH', 4, rule),
+]
+const margins = (['top', 'left', 'bottom', 'right'] as const).map(side =>
+  widthXml(`w:${side}`, side === 'left' || side === 'right' ? cellMargin.x : cellMargin.y),
+)
+const narrow = { 'w:tcMar': [widthXml('w:left', matrixMargin), widthXml('w:right', matrixMargin)] }
+const ground = (fill: string): Xml => xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill })
+
+function headRow(table: Pick<Table, 'header' | 'style' | 'rows'>, widths: readonly number[]): Xml {
+  const cells = table.header.map((runs, at) => {
+    const isNarrow = table.style === 'matrix' && at > 0
+    const place = {
+      style: isNarrow ? 'matrixHead' : 'cellHead',
+      keepsNext: true,
+      isCentred: isCentred(table.rows, at),
+    } as const
+    const properties = [
+      widthXml('w:tcW', widths[at] ?? 0),
+      ground(wash),
+      ...(isNarrow ? [narrow] : []),
+      value('w:vAlign', 'bottom'),
+    ]
+    return xml(
+      'w:tc',
+      null,
+      { 'w:tcPr': properties },
+      paragraphXml(
+        place,
+        runs.map(run => runXml(run)),
+      ),
+    )
   })
+  return xml('w:tr', null, xml('w:trPr', null, { 'w:cantSplit': {} }, { 'w:tblHeader': {} }), ...cells)
 }
 
 /** A head stands over its column as the column's cells do. Cells that span several columns say nothing about one. */
 const isCentred = (rows: readonly Row[], column: number): boolean =>
   rows.find(row => !row.cells.some(cell => cell.span))?.cells[column]?.align === 'center'
 
-function bodyRow(table: Table, row: Row, widths: readonly number[], textHeight: number): TableRow {
+function bodyRow(table: Table, row: Row, widths: readonly number[], textHeight: number): Xml {
   let column = 0
-  const children = row.cells.map(cell => {
+  const cells = row.cells.map(cell => {
     const span = cell.span ?? 1
-    const width = widths.slice(column, column + span).reduce((sum, share) => sum + share, 0)
+    let width = 0
+    for (let at = column; at < column + span; at += 1) width += widths[at] ?? 0
     column += span
-    return wordCell(cell, width, table.style === 'matrix' ? 'center' : 'top', row.isGroup)
+    return bodyCell(table, row, cell, width)
   })
-  return new TableRow({
-    children,
-    ...(isTooTallToKeep(row, widths, textHeight) ? {} : { cantSplit: true }),
-    ...(row.isKeptWithNext ? { keepNext: true } : {}),
-  })
+  if (isTooTallToKeep(row, widths, textHeight)) return { 'w:tr': cells }
+  return { 'w:tr': [{ 'w:trPr': [{ 'w:cantSplit': {} }] }, ...cells] }
 }
 
-const verticals = {
-  top: undefined,
-  center: VerticalAlignTable.CENTER,
-  bottom: VerticalAlignTable.BOTTOM,
-} as const
-
-function wordCell(cell: Cell, width: number, vertical: keyof typeof verticals, isGroup = false): TableCell {
-  const verticalAlign = verticals[vertical]
-  return new TableCell({
-    width: { size: twips(width), type: WidthType.DXA },
-    children: paragraphs(cell),
-    ...(cell.span ? { columnSpan: cell.span } : {}),
-    ...(verticalAlign ? { verticalAlign } : {}),
-    ...shadingOf(cell, isGroup),
-    ...(cell.bar
-      ? { borders: { left: { style: BorderStyle.SINGLE, size: 24, color: kindColors[cell.bar] } } }
-      : {}),
-  })
+function bodyCell(table: Table, row: Row, cell: Cell, width: number): Xml {
+  const properties = [widthXml('w:tcW', width)]
+  if (cell.span) properties.push(value('w:gridSpan', cell.span))
+  if (cell.bar) properties.push({ 'w:tcBorders': [line('left', 24, kindColors[cell.bar])] })
+  const fill = fillOf(cell, row)
+  if (fill) properties.push(ground(fill))
+  if (table.style === 'matrix') properties.push(value('w:vAlign', 'center'))
+  return { 'w:tc': [{ 'w:tcPr': properties }, ...paragraphs(cell, row.isKeptWithNext ?? false)] }
 }
 
-function shadingOf(cell: Cell, isGroup: boolean) {
-  if (cell.weight === 'filled') return { shading: { ...filled, fill: ink } }
-  if (cell.weight === 'outlined') return { shading: { ...filled, fill: 'CFE5E2' } }
-  return isGroup ? { shading: { ...filled, fill: wash } } : {}
+function fillOf(cell: Cell, row: Row): string | null {
+  if (cell.weight === 'filled') return ink
+  if (cell.weight === 'outlined') return 'CFE5E2'
+  return row.isGroup ? wash : null
 }
 
 /** A cell holds at least one paragraph, or Word calls the file damaged. */
-function paragraphs(cell: Cell): Paragraph[] {
+function paragraphs(cell: Cell, keepsNext: boolean): Xml[] {
+  const { weight, isHead = false } = cell
   const blocks = cell.blocks.length === 0 ? [[]] : cell.blocks
-  const more = cell.align === 'center' ? { alignment: AlignmentType.CENTER } : {}
   return blocks.map(runs => {
-    if (cell.weight) return letter(runs, cell.weight)
-    return wordParagraph(cell.isHead ? runs.map(asHead) : runs, 'cell', more)
+    const place = {
+      style: 'cell',
+      keepsNext,
+      isCentred: cell.align === 'center',
+      isRightToLeft: readsRightToLeft(joined(runs)),
+    } as const
+    const content = weight
+      ? [textXml(joined(runs), letterLooks[weight])]
+      : runs.map(run => runXml(run, isHead && !run.tone))
+    return paragraphXml(place, content)
   })
 }
 
-const asHead = (run: Run): Run => (run.tone ? run : { ...run, isBold: true })
+const joined = (runs: readonly Run[]): string =>
+  runs.length === 1 ? (runs[0]?.text ?? '') : runs.map(run => run.text).join('')
 
-const letterRuns = {
+/** Filled, outlined and faint also differ in weight and ground, so that the matrix reads without colour. */
+const letterLooks = {
   filled: { bold: true, color: 'FFFFFF' },
   outlined: { bold: true, color: ink },
   faint: { color: inkFaint },
-} as const satisfies Record<NonNullable<Cell['weight']>, object>
-
-/** Filled, outlined and faint also differ in weight and ground, so that the matrix reads without colour. */
-function letter(runs: readonly Run[], weight: NonNullable<Cell['weight']>): Paragraph {
-  const text = cleanText(runs.map(run => run.text).join(''))
-  return new Paragraph({
-    style: styleIds.cell,
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text, ...letterRuns[weight] })],
-  })
-}
+} as const satisfies Record<NonNullable<Cell['weight']>, Look>

@@ -1,6 +1,7 @@
-import { Paragraph, TextRun } from 'docx'
+import { Bookmark, Paragraph, TextRun } from 'docx'
 import type { Heading, Run } from '../../../shared/minutes/document.ts'
 import { cleanText, readsRightToLeft } from './cleanText.ts'
+import { bookmarkOf, isListed } from './contents.ts'
 import { styleIds } from './styles.ts'
 import { type StyleName, textStyles, toneColors } from './typography.ts'
 
@@ -18,7 +19,8 @@ export function wordRun(run: Run): TextRun {
 }
 
 /** A heading, with its discreet mark, if any, in the size of running text. */
-export function wordHeading({ text, level, note = [] }: Heading, more: ParagraphMore): Paragraph {
+export function wordHeading(heading: Heading, more: ParagraphMore): Paragraph {
+  const { text, level, note = [] } = heading
   const { size } = textStyles.quiet
   const marks = note.map(
     run =>
@@ -30,11 +32,12 @@ export function wordHeading({ text, level, note = [] }: Heading, more: Paragraph
         color: toneColors[run.tone ?? 'quiet'],
       }),
   )
+  const words = [wordRun({ text }), ...marks]
   return new Paragraph({
     style: styleIds[`heading${level}`],
     ...(readsRightToLeft(text) ? { bidirectional: true } : {}),
     ...more,
-    children: [wordRun({ text }), ...marks],
+    children: isListed(heading) ? [new Bookmark({ id: bookmarkOf(heading), children: words })] : words,
   })
 }
 

@@ -1,0 +1,117 @@
+import { type FileChild, Paragraph, TextRun } from 'docx'
+import type { Badge, Block, DocumentTree } from '../../../shared/minutes/document.ts'
+import { cleanText } from './cleanText.ts'
+import { listedHeadings, wordContents } from './contents.ts'
+import type { Page, Paper } from './paper.ts'
+import { pictureSize } from './pictureSize.ts'
+import { type Picture, picture } from './pictures.ts'
+import type { Rasterize } from './rasterize.ts'
+import { exactSpacing, styleIds } from './styles.ts'
+import { wordApproval, wordTable } from './tables.ts'
+import { afterTable, badgeColors } from './typography.ts'
+import { wordHeading, wordParagraph } from './words.ts'
+
+export type WordOptions = {
+  paper: Paper
+  /** In CSS pixels: the height the logo is printed at follows from its shape. */
+  logo: Picture & { widthPx: number; heightPx: number }
+  rasterize: Rasterize
+}
+/** Dots across a picture that spans the page: about 150 to the inch. */
+const pictureDots = 1600
+const logoHeight = 40
+export const bullets = 'bullets'
+export const numbers = 'numbers'
+
+/** What every block of one document shares. */
+export type Writing = {
+  tree: DocumentTree
+  options: WordOptions
+  /** Pages of the listed headings, in their order. */
+  pages: readonly number[]
+}
+
+/**
+ * One block of the tree as Word's.
+ * @param before the block before it in its section; undefined: the section, and with it a page, begins here.
+ */
+export function wordBlock(
+  block: Block,
+  before: Block | undefined,
+  page: Page,
+  { tree, options, pages }: Writing,
+): FileChild[] {
+  const { width, height } = page.text
+  switch (block.type) {
+    case 'title':
+      return [
+        wordParagraph([{ text: block.kicker }], 'kicker'),
+        wordParagraph([{ text: block.text }], 'title'),
+        badge(block.badge),
+      ]
+    case 'heading':
+      return [wordHeading(block, placeOf(before))]
+    case 'paragraph':
+      return [wordParagraph(block.runs, block.style ?? 'body', { keepNext: block.isKeptWithNext ?? false })]
+    case 'list': {
+      const numbering = { reference: block.isOrdered ? numbers : bullets, level: 0 }
+      return block.items.map(runs => wordParagraph(runs, 'listItem', { numbering }))
+    }
+    case 'table':
+      return [wordTable(block, width, height), spacer()]
+    case 'approval':
+      return [wordApproval(block, width), spacer()]
+    case 'svgPicture': {
+      const svg = cleanText(block.svg)
+      const drawn = { svg, png: options.rasterize(svg, pictureDots) }
+      return [
+        picture(drawn, pictureSize(block, page), block.altText, block.caption !== undefined),
+        ...(block.caption ? [wordParagraph([{ text: block.caption }], 'caption')] : []),
+      ]
+    }
+    case 'logo': {
+      const { widthPx, heightPx } = options.logo
+      return [
+        picture(
+          options.logo,
+          { width: (logoHeight * widthPx) / heightPx, height: logoHeight },
+          block.altText,
+        ),
+      ]
+    }
+    case 'tableOfContents':
+      return [
+        wordParagraph([{ text: block.title }], 'contentsTitle', placeOf(before)),
+        wordContents(block.title, listedHeadings(tree), pages, width),
+      ]
+    case 'pageBreak':
+      // Carried out by the heading that follows: a page never begins with an empty line.
+      return []
+    default:
+      return block satisfies never
+  }
+}
+
+/** A heading at the top of a page has no room above it; after a page break it begins the page itself. */
+function placeOf(before: Block | undefined) {
+  if (before === undefined) return { spacing: { before: 0 } }
+  return before.type === 'pageBreak' ? { spacing: { before: 0 }, pageBreakBefore: true } : {}
+}
+
+const spacer = () => new Paragraph({ spacing: exactSpacing(afterTable) })
+
+function badge({ text, tone }: Badge): Paragraph {
+  const fill = badgeColors[tone]
+  return new Paragraph({
+    style: styleIds.body,
+    spacing: { before: 0, after: 200 },
+    children: [
+      new TextRun({
+        text: `\u00a0\u00a0${cleanText(text)}\u00a0\u00a0`,
+        bold: true,
+        color: 'FFFFFF',
+        shading: { type: 'clear', color: 'auto', fill },
+      }),
+    ],
+  })
+}
