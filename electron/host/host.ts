@@ -38,11 +38,13 @@ export function createHost(options: HostOptions): Host {
   let isClosing = false
 
   const push = <N extends PushName>(name: N, value: Pushes[N], except?: Caller) => {
-    for (const { caller, deliver } of listeners) if (caller !== except) deliver(name, value)
+    for (const { caller, deliver } of listeners) {
+      if (caller !== except) shielded(() => deliver(name, value))
+    }
   }
   const tellSession = () => {
     const session = current.session()
-    for (const handler of sessionHandlers) handler(session)
+    for (const handler of sessionHandlers) shielded(() => handler(session))
   }
 
   const current: CurrentWorkshop = new CurrentWorkshop({
@@ -158,4 +160,13 @@ function readPreferences(stored: unknown): Preferences {
     ...(typeof stored === 'object' ? stored : {}),
   })
   return whole.success ? whole.data : defaultPreferences
+}
+
+/** A listener that fails (its line broke this moment) must not keep the others, or the sender's answer, from coming. */
+function shielded(tell: () => void): void {
+  try {
+    tell()
+  } catch {
+    // Whoever is behind that line says hello again and is told everything.
+  }
 }

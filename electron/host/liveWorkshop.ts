@@ -3,9 +3,10 @@ import type { Author } from '../../shared/workshop/author.ts'
 import type { Command } from '../../shared/workshop/commands.ts'
 import type { RecordedEvent } from '../../shared/workshop/events.ts'
 import { evolve } from '../../shared/workshop/evolve.ts'
-import { apply } from '../../shared/workshop/record.ts'
+import { type Applied, apply } from '../../shared/workshop/record.ts'
 import type { Refusal } from '../../shared/workshop/refusals.ts'
 import type { WorkshopState } from '../../shared/workshop/state.ts'
+import { describeError } from './file/diskErrors.ts'
 import { createRowParser } from './file/rows.ts'
 import type { Appending, Trouble, WorkshopFile } from './file/workshopFile.ts'
 import { GivenAnswers, type Outcome } from './givenAnswers.ts'
@@ -138,7 +139,7 @@ export class LiveWorkshop {
       const { command, author } = waiting
       const given = this.#answers.find(command.id, author.id) ?? takenInBatch(events, command.id, author.id)
       if (given) return { waiting, outcome: given, restsOnUnwritten: events.length > 0 }
-      const applied = apply(state, command, author, this.#options.now())
+      const applied = applySafely(state, command, author, this.#options.now())
       if (!applied.ok) {
         const outcome = { ok: false, refusal: applied.refusal } as const
         return { waiting, outcome, restsOnUnwritten: events.length > 0 }
@@ -220,6 +221,15 @@ export class LiveWorkshop {
       }, quietMs)
       this.#quietTimer.unref()
     }
+  }
+}
+
+/** `apply` never throws; should a defect make it, one command is refused and the room goes on. */
+function applySafely(...[state, command, author, now]: Parameters<typeof apply>): Applied {
+  try {
+    return apply(state, command, author, now)
+  } catch (error) {
+    return { ok: false, refusal: { code: 'malformed', params: { problem: describeError(error) } } }
   }
 }
 

@@ -295,6 +295,24 @@ test('the file list starts in the library, which is made when first needed', asy
   await host.close()
 })
 
+test('a refused value is explained in the words of its form', async () => {
+  using folder = passingFolder()
+  const host = hostIn(folder.path)
+  const desk = connectTo(host)
+  await desk.ask('newWorkshop', { title: 'Walk', processId: 'poct' })
+  const risk = { ...note('r'), kind: 'risk', fields: { likelihood: '9' } } as const
+  const answer = await desk.ask('send', { command: risk as Command })
+  expect(!answer.ok && [answer.reason, answer.message]).toEqual([
+    'badValue',
+    expect.stringMatching(/^“Likelihood” must be a whole number/),
+  ])
+  const unknown = await desk.ask('send', {
+    command: { ...note('s'), fields: { constructor: 'x' } } as Command,
+  })
+  expect(!unknown.ok && unknown.message).toContain('“constructor”')
+  await host.close()
+})
+
 test('every failure has its sentence: what happened, what is safe, what to do next', () => {
   const t = createTranslate('en')
   const path = '/home/x/Ward 3.walkthrough'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { verifyFile } from '../../../electron/host/file/verifyFile.ts'
 import { type LiveOptions, LiveWorkshop } from '../../../electron/host/liveWorkshop.ts'
 import type { Command } from '../../../shared/workshop/commands.ts'
@@ -114,4 +115,61 @@ test('closing writes what was sent a moment before, and refuses what comes after
   expect((await Promise.all(sent)).every(({ ok }) => ok)).toBe(true)
   expect(await live.submit(note('late'), facilitator)).toMatchObject({ refusal: { code: 'noWorkshop' } })
   expect(verifyFile(path, appVersion)).toMatchObject({ ok: true, events: 601 })
+})
+
+test('a commit that was reported as failed but did reach the disk counts once', async () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  layFile(path, 0)
+  const troubles: unknown[] = []
+  const { live, told } = openLive(path, { onTrouble: trouble => troubles.push(trouble?.kind ?? null) })
+  const real = DatabaseSync.prototype.exec
+  let isBroken = true
+  vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql: string) {
+    real.call(this, sql)
+    if (sql !== 'COMMIT' || !isBroken) return
+    isBroken = false
+    throw Object.assign(new Error('disk I/O error'), { errcode: 10 })
+  })
+  onTestFinished(() => void vi.restoreAllMocks())
+  expect(await live.submit(note('a'), facilitator)).toEqual({ ok: false, refusal: { code: 'notSaved' } })
+  expect([live.state.seq, told]).toEqual([1, []])
+  expect(
+    await Promise.all([live.submit(note('a'), facilitator), live.submit(note('b'), facilitator)]),
+  ).toEqual([
+    { ok: true, seq: 2 },
+    { ok: true, seq: 3 },
+  ])
+  expect(told.map(events => events.map(({ seq }) => seq))).toEqual([[2], [3]])
+  expect(troubles).toEqual(['diskError', null])
+  live.close()
+  expect(verifyFile(path, appVersion)).toMatchObject({ ok: true, events: 3 })
+})
+
+test('a refusal that rests on a command that could not be written is not given as an answer', async () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  layFile(path, 0)
+  const { live } = openLive(path)
+  const real = DatabaseSync.prototype.exec
+  vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql: string) {
+    if (sql === 'COMMIT') throw Object.assign(new Error('disk I/O error'), { errcode: 10 })
+    real.call(this, sql)
+  })
+  onTestFinished(() => void vi.restoreAllMocks())
+  const notSaved = { ok: false, refusal: { code: 'notSaved' } }
+  const send = () =>
+    Promise.all([
+      live.submit({ id: 'p', type: 'parkEntry', entryId: 'a' }, facilitator),
+      live.submit(note('a'), facilitator),
+      live.submit(note('again', 'a'), facilitator),
+    ])
+  expect(await send()).toMatchObject([{ refusal: { code: 'unknownEntry' } }, notSaved, notSaved])
+  vi.restoreAllMocks()
+  expect(await send()).toMatchObject([
+    { ok: false },
+    { ok: true, seq: 2 },
+    { refusal: { code: 'duplicateId' } },
+  ])
+  live.close()
 })

@@ -1,12 +1,14 @@
-import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { currentVersion } from '../../../electron/host/file/format.ts'
 import { openFile } from '../../../electron/host/file/openFile.ts'
 import { readFile } from '../../../electron/host/file/readFile.ts'
+import { verifyFile } from '../../../electron/host/file/verifyFile.ts'
 import { passingFolder } from '../../fixtures/disks.ts'
 import { appVersion, bytesOf, failureKind, layFile, mustOpen } from '../../fixtures/files.ts'
+import type { Room } from '../../fixtures/workshop.ts'
 
 test('a workshop opens as it was left', () => {
   using folder = passingFolder()
@@ -132,4 +134,38 @@ test('a second opener in the same program is told that the file is in use', () =
   expect(readFile(link)).toMatchObject({ ok: false, failure: { kind: 'inUse' } })
   file.close(state)
   expect(failureKind(link)).toBe('opened')
+})
+
+/** A file and its journal as a crash in the middle of a large commit leaves them. */
+function cutInCommit(folder: string, to: string): Room {
+  const path = join(folder, 'being written')
+  const room = layFile(path, 40)
+  const db = new DatabaseSync(path)
+  // A cache of one page makes SQLite write changed pages, and the journal before them, ahead of the commit.
+  db.exec("PRAGMA cache_size = 1; BEGIN; UPDATE event SET body = body || ' '; UPDATE event SET author = ''")
+  for (const ending of ['', '-journal']) copyFileSync(path + ending, to + ending)
+  db.exec('ROLLBACK')
+  db.close()
+  return room
+}
+
+test('a commit that was cut off is taken back on opening', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  const room = cutInCommit(folder.path, path)
+  const { file, state } = mustOpen(path)
+  file.close(state)
+  expect(state).toEqual(room.state)
+  expect(statSync(`${path}-journal`, { throwIfNoEntry: false })).toBeUndefined()
+})
+
+test('where a cut-off commit may only be looked at, it is taken back in a passing copy', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  const room = cutInCommit(folder.path, path)
+  const before = bytesOf(path)
+  const read = readFile(path)
+  expect(read.ok && read.log.state).toEqual(room.state)
+  expect(verifyFile(path, appVersion)).toMatchObject({ ok: true, events: room.log.length })
+  expect(bytesOf(path)).toEqual(before)
 })
