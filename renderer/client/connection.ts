@@ -9,7 +9,7 @@ import type {
 } from '../../shared/protocol/contract.ts'
 import { protocolVersion } from '../../shared/protocol/defaults.ts'
 import { learnHostTime } from './hostClock.ts'
-import { keptPending } from './keep.ts'
+import { adoptPending } from './keep.ts'
 import { join, takeEvents, withStatus } from './outbox.ts'
 import { sendAgain, sendOver } from './sending.ts'
 import { isLineClear, readClient, setPending, showConfirmed, writeClient } from './store.ts'
@@ -80,7 +80,7 @@ function takeSession(session: Session): void {
   const { seq, workshopId } = session.state
   const before = readClient()
   const isSame = before.session.kind === 'open' && before.session.state.workshopId === workshopId
-  const queue = join(keptPending(workshopId), isSame ? before.pending : [])
+  const queue = join(adoptPending(before.view, workshopId), isSame ? before.pending : [])
   const pending = queue.filter(item => item.acknowledgedSeq === undefined || item.acknowledgedSeq > seq)
   writeClient({ session, trouble: session.trouble })
   showConfirmed({

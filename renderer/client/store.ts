@@ -57,6 +57,6 @@ export function setPending(pending: readonly PendingCommand[]): void {
 }
 
 function keep(): void {
-  const { session, pending } = readClient()
-  if (session.kind === 'open') keepPending(session.state.workshopId, pending)
+  const { session, pending, view } = readClient()
+  if (session.kind === 'open') keepPending(view, session.state.workshopId, pending)
 }

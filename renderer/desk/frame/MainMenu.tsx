@@ -28,7 +28,7 @@ const columns = [
 export function MainMenu() {
   const t = useTranslate()
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }} width="auto">
+    <Menu withinPortal={false} position="bottom-end" transitionProps={{ duration: 0 }} width="auto">
       <Menu.Target>
         <button
           type="button"

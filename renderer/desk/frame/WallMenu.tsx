@@ -30,7 +30,13 @@ export function WallMenu() {
         {t('desk.bar.wall')}
         <Stand stage={stage} />
       </ActionButton>
-      <Menu position="bottom-end" width="19rem" transitionProps={{ duration: 0 }} closeOnItemClick={false}>
+      <Menu
+        withinPortal={false}
+        position="bottom-end"
+        width="19rem"
+        transitionProps={{ duration: 0 }}
+        closeOnItemClick={false}
+      >
         <Menu.Target>
           <button
             type="button"

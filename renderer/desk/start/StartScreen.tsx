@@ -7,6 +7,7 @@ import { FailurePanel } from '../files/FailurePanel.tsx'
 import { useFailure } from '../files/failureStore.ts'
 import { chooseAndOpen, openSample } from '../files/fileActs.ts'
 import { NewWorkshopForm } from '../files/NewWorkshopForm.tsx'
+import { useLasting } from '../frame/useLasting.ts'
 import { Copies } from './Copies.tsx'
 import { Recent } from './Recent.tsx'
 import { Recovery } from './Recovery.tsx'
@@ -18,7 +19,10 @@ export function StartScreen() {
   const t = useTranslate()
   const { library, refresh } = useLibrary()
   const failure = useFailure(state => state.failure)
-  const connection = useClient(client => client.connection)
+  const isAway = useLasting(
+    useClient(client => client.connection !== 'connected'),
+    1500,
+  )
   const version = useClient(client => client.welcome?.appVersion ?? '')
 
   return (
@@ -44,7 +48,7 @@ export function StartScreen() {
         </Button>
       </header>
       <main id="start" tabIndex={-1} className={classes.main}>
-        {connection === 'lost' && (
+        {isAway && (
           <p role="alert" className={classes.lost}>
             {t('desk.start.lost')}
           </p>

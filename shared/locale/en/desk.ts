@@ -26,7 +26,7 @@ export const desk = {
     sample: 'Try the sample',
     offline: 'Everything stays on this computer. No network is needed.',
     version: 'Version {{version}}',
-    lost: 'The program behind this page does not answer. If it was ended, start it again (npm start); this page goes on by itself.',
+    lost: 'The program behind this page does not answer. If it was ended, start it again and go on in the page it opens.',
   },
   new: {
     title: 'New workshop',
@@ -198,7 +198,8 @@ export const desk = {
     diskError: 'The disk refuses to write.',
     diskError_do: 'Everything before is safe. Check the drive, or save a copy elsewhere.',
     lost: 'The program behind this page does not answer.',
-    lost_do: 'Everything before is on disk. If it was ended, start it again; this page goes on by itself.',
+    lost_do:
+      'Everything before is on disk. If the program was ended, start it again and go on in the page it opens.',
     kept_one: '{{count}} entry is kept on this screen and will be written as soon as that is possible.',
     kept_other: '{{count}} entries are kept on this screen and will be written as soon as that is possible.',
     nothingWaits: 'You can go on writing: it is kept on this screen.',

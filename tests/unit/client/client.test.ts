@@ -9,12 +9,20 @@ vi.mock('../../../renderer/client/transport/choose.ts', () => ({
   chooseTransport: async () => (chosen.host as FakeHost).transport,
 }))
 
-const storage = new Map<string, string>()
-vi.stubGlobal('sessionStorage', {
-  getItem: (key: string) => storage.get(key) ?? null,
-  setItem: (key: string, value: string) => storage.set(key, value),
-  removeItem: (key: string) => storage.delete(key),
-})
+/** As `localStorage`: what is kept are its own properties. */
+class FakeStorage {
+  [key: string]: unknown
+  getItem(key: string) {
+    return (this[key] as string | undefined) ?? null
+  }
+  setItem(key: string, value: string) {
+    this[key] = value
+  }
+  removeItem(key: string) {
+    delete this[key]
+  }
+}
+let storage = new FakeStorage()
 
 /** A page that has just been loaded. */
 async function load(host: FakeHost): Promise<Client> {
@@ -39,7 +47,8 @@ describe('the client', () => {
   let host: FakeHost
   let client: Client
   beforeEach(async () => {
-    storage.clear()
+    storage = new FakeStorage()
+    vi.stubGlobal('localStorage', storage)
     host = new FakeHost(openRoom().state)
     client = await load(host)
   })
@@ -101,7 +110,15 @@ describe('the client', () => {
     host.makeRoom()
     await vi.waitFor(() => expect(onDisk(host)).toEqual(['a']))
     await vi.waitFor(() => expect(reloaded.readClient().pending).toEqual([]))
-    expect(storage.size).toBe(0)
+    expect(Object.keys(storage)).toEqual([])
+  })
+
+  test('hands what was pending to the next page when the program was ended and started again', async () => {
+    host.down()
+    void client.send(note('a'))
+    const restarted = new FakeHost(host.state)
+    await load(restarted)
+    await vi.waitFor(() => expect(onDisk(restarted)).toEqual(['a']))
   })
 
   test('asks for everything again when events are missing', async () => {
