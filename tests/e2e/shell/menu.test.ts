@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ask, firstStep, openWorkshop } from './bridge.ts'
 import { expect, test } from './launch.ts'
 
@@ -39,6 +41,20 @@ test('paths come from the system’s dialogs, above the desk', async ({ launch, 
     { name: 'Walk-through workshops', extensions: ['walkthrough'] },
   ])
   expect(shell.recorded.dialogs[1]?.options.defaultPath).toContain('Minutes.docx')
+})
+
+test('the minutes are written by the bundle itself, with the picture drawn from the model', async ({
+  launch,
+  data,
+}) => {
+  const desk = await (await launch()).desk()
+  await openWorkshop(desk, data)
+  const path = join(data, 'Minutes.docx')
+  const reply = await ask(desk, 'exportDocument', { kind: 'minutes', paper: 'a4', path })
+  expect(reply).toMatchObject({ ok: true, value: { ok: true, path, url: null } })
+  const bytes = readFileSync(path)
+  expect(bytes.subarray(0, 2).toString()).toBe('PK')
+  expect(bytes.includes('.png')).toBe(true)
 })
 
 test('the title names the workshop, and the screen stays awake while a step is on', async ({
