@@ -150,7 +150,7 @@ export const panel = {
     tooLong: 'Too long by {{count}} characters. Nothing is cut off: save it in two parts.',
     kept_one: 'Kept, not saved yet',
     kept_other: 'Kept, not saved yet ({{count}})',
-    keptHint: 'It is saved by itself as soon as the disk takes it.',
+    keptHint: 'It is saved by itself as soon as that is possible; go on writing.',
     refused: 'Not saved: {{message}}',
     unsent: 'Typed before the page was loaded again, not saved yet',
     putBack: 'Put back into the field',

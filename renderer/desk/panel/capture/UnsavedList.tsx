@@ -14,6 +14,7 @@ export function UnsavedList() {
   const items = useUnsaved(store => store.items)
   const pending = useClient(client => client.pending)
   const confirmed = useClient(({ session }) => (session.kind === 'open' ? session.state : null))
+  const shown = useClient(client => client.state)
   const isSaved = (entryId: string) => confirmed !== null && findEntry(confirmed, entryId) !== undefined
   const statusById = useMemo(
     () =>
@@ -31,14 +32,16 @@ export function UnsavedList() {
   }, [items, confirmed])
 
   const held = items.filter(item => statusById.get(item.entryId) === 'held')
+  // Most of them stand in the list above already, marked; here only those that do not.
+  const unseen = held.filter(item => shown === null || findEntry(shown, item.entryId) === undefined)
   const lost = items.filter(item => !statusById.has(item.entryId) && !isSaved(item.entryId))
   return (
     <>
       {held.length > 0 && (
         <div className={styles.held}>
           <strong>{text('capture.kept', { count: held.length })}</strong> {text('capture.keptHint')}
-          <ul className={styles.list}>
-            {held.map(({ entryId, draft }) => (
+          <ul className={styles.list} hidden={unseen.length === 0}>
+            {unseen.map(({ entryId, draft }) => (
               <li key={entryId}>{draft.line}</li>
             ))}
           </ul>
