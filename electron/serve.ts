@@ -3,7 +3,8 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultDataFolder, defaultWorkshopsFolder } from './host/folders.ts'
 import { createHost } from './host/host.ts'
-import { type InstanceLock, takeInstanceLock } from './host/instanceLock.ts'
+import { type Instance, type InstanceLock, takeInstanceLock } from './host/instanceLock.ts'
+import { keysOfAddresses } from './host/loopback/keys.ts'
 import { type Loopback, type LoopbackOptions, openLoopback } from './host/loopback/server.ts'
 import { failureText } from './host/sentences.ts'
 import { openSettingsFile } from './host/settingsFile.ts'
@@ -50,7 +51,7 @@ export async function serve(needs: ServeNeeds): Promise<number> {
   if (settings.setAside !== null)
     terminal.say(sentence('start.settingsSetAside', { path: settings.setAside }))
 
-  const loopback = await openOnSomePort(needs)
+  const loopback = await openOnSomePort(needs, lock.left)
   const host = createHost({
     dataFolder,
     workshopsFolder,
@@ -93,11 +94,16 @@ function signalToEnd(): Promise<void> {
   })
 }
 
-async function openOnSomePort({ root, options, sentence, terminal }: ServeNeeds): Promise<Loopback> {
+async function openOnSomePort(
+  { root, options, sentence, terminal }: ServeNeeds,
+  left: Instance | null,
+): Promise<Loopback> {
+  const keys = left?.kind === 'browser' ? keysOfAddresses(left) : null
   const base: Omit<LoopbackOptions, 'port'> = {
     pagesFolder: join(root, 'dist', 'renderer'),
     sentence,
     translate,
+    ...(keys === null ? {} : { keys }),
     now: Date.now,
   }
   const wanted = await openLoopback({ ...base, port: options.port })

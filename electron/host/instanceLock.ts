@@ -8,6 +8,8 @@ export type Instance =
   | { kind: 'electron' }
 
 export type InstanceLock = {
+  /** What an instance published that ended without letting go (a crash); null after a proper end. */
+  left: Instance | null
   /** Tells later launches where this one is. */
   publish(instance: Instance): void
   release(): void
@@ -29,9 +31,11 @@ export function takeInstanceLock(dataFolder: string): InstanceLock | null {
     if (isBusy(error)) return null
     throw error
   }
+  const left = readInstance(dataFolder)
   // Until published, a later launch must not be sent to the address of the one before.
   rmSync(addressFile(dataFolder), { force: true })
   return {
+    left,
     publish: instance =>
       writeFileSync(addressFile(dataFolder), `${JSON.stringify(instance)}\n`, { mode: 0o600 }),
     release() {
@@ -58,5 +62,12 @@ export function readInstance(dataFolder: string): Instance | null {
 function isInstance(value: unknown): value is Instance {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
   if (value.kind === 'electron') return true
-  return value.kind === 'browser' && 'desk' in value && typeof value.desk === 'string' && 'port' in value
+  return (
+    value.kind === 'browser' &&
+    'desk' in value &&
+    typeof value.desk === 'string' &&
+    'wall' in value &&
+    typeof value.wall === 'string' &&
+    'port' in value
+  )
 }

@@ -16,7 +16,7 @@ export type App = {
   /** Ends the app as a user would (SIGTERM, waits for the disk) or as a crash would (SIGKILL). */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
   /** Starts it again on the same data folder. Returns the new addresses. */
-  restart(): Promise<App>
+  restart(args?: readonly string[]): Promise<App>
 }
 
 export async function startApp(data: string, args: readonly string[] = []): Promise<App> {
@@ -37,18 +37,24 @@ export async function startApp(data: string, args: readonly string[] = []): Prom
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const addresses = await firstJsonLine(child)
+  let isStopping = false
   const ended = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)))
+  child.once('exit', (code, signal) => {
+    if (!isStopping) console.error(`the app ended by itself (${signal ?? code})`)
+  })
+  child.stderr?.on('data', chunk => process.stderr.write(chunk))
   const app: App = {
     data,
     deskUrl: addresses.desk,
     wallUrl: addresses.wall,
     stop(signal = 'SIGTERM') {
+      isStopping = true
       if (child.exitCode === null && child.signalCode === null) child.kill(signal)
       return ended
     },
-    async restart() {
+    async restart(again = args) {
       await app.stop()
-      return startApp(data, args)
+      return startApp(data, again)
     },
   }
   return app
@@ -66,38 +72,52 @@ async function firstJsonLine(child: ChildProcess): Promise<{ desk: string; wall:
   throw new Error(`the app ended before it was ready: ${complaints}`)
 }
 
-/** Fails on any request of this context that is not for the app itself (or made by the page from memory). */
-export function watchRequests(context: BrowserContext, foreign: string[]): void {
-  context.on('request', request => {
-    const url = new URL(request.url())
+/**
+ * Notes every request of this context that is not for one of the app's own origins (or made by the page from memory).
+ * Web sockets count too.
+ */
+export function watchRequests(
+  context: BrowserContext,
+  origins: ReadonlySet<string>,
+  foreign: string[],
+): void {
+  const note = (address: string): void => {
+    const url = new URL(address)
     if (['data:', 'blob:', 'about:'].includes(url.protocol)) return
-    if (url.hostname !== '127.0.0.1') foreign.push(request.url())
-  })
+    if (!origins.has(url.origin.replace(/^ws/, 'http'))) foreign.push(address)
+  }
+  context.on('request', request => note(request.url()))
+  context.on('page', page => page.on('websocket', socket => note(socket.url())))
 }
 
-type Fixtures = { app: App; desk: Page; openWall: () => Promise<Page> }
+type Fixtures = {
+  app: App
+  desk: Page
+  openWall: () => Promise<Page>
+  /** Console errors that a test brings about on purpose (a host that is gone, a blocked request). */
+  expectedErrors: RegExp | null
+}
 
 export const test = base.extend<Fixtures>({
+  expectedErrors: [null, { option: true }],
   app: async ({ context }, use) => {
     const data = mkdtempSync(join(tmpdir(), 'walkthrough-e2e-'))
     const foreign: string[] = []
-    watchRequests(context, foreign)
-    const running = [await startApp(data)]
-    const track = (app: App): App => ({
-      ...app,
-      async restart() {
-        await app.stop()
-        const next = await startApp(data)
-        running.push(next)
-        return track(next)
-      },
-    })
-    await use(track(running[0] as App))
+    const origins = new Set<string>()
+    watchRequests(context, origins, foreign)
+    const running: App[] = []
+    const start = async (args: readonly string[] = []): Promise<App> => {
+      const app = await startApp(data, args)
+      running.push(app)
+      origins.add(new URL(app.deskUrl).origin)
+      return { ...app, restart: again => app.stop().then(() => start(again)) }
+    }
+    await use(await start())
     for (const app of running) await app.stop()
     rmSync(data, { recursive: true, force: true })
     expect(foreign, 'requests that left the app').toEqual([])
   },
-  desk: async ({ app, page }, use) => {
+  desk: async ({ app, page, expectedErrors }, use) => {
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
     page.on('console', message => {
@@ -105,7 +125,10 @@ export const test = base.extend<Fixtures>({
     })
     await page.goto(app.deskUrl)
     await use(page)
-    expect(errors, 'errors in the console').toEqual([])
+    expect(
+      errors.filter(error => !expectedErrors?.test(error)),
+      'errors in the console',
+    ).toEqual([])
   },
   openWall: async ({ app, context }, use) => {
     await use(async () => {

@@ -6,7 +6,7 @@ import type { Host } from '../contract.ts'
 import { failureText } from '../sentences.ts'
 import type { ShellSentence } from '../shellSentences.ts'
 import { createDownloads } from './downloads.ts'
-import { newKeys } from './keys.ts'
+import { type LoopbackKeys, newKeys } from './keys.ts'
 import { createAnswer } from './routes.ts'
 import { attachSocket, type LoopbackSocket } from './socket.ts'
 import { createTickets } from './tickets.ts'
@@ -18,6 +18,8 @@ export type LoopbackOptions = {
   port: number
   sentence: ShellSentence
   translate: Translate
+  /** Absent: new ones. */
+  keys?: LoopbackKeys
   /** Milliseconds since 1970 UTC. */
   now(): number
 }
@@ -62,10 +64,9 @@ function listen(http: Server, port: number): Promise<string | null> {
 function serve(
   http: Server,
   port: number,
-  { pagesFolder, sentence, translate, now }: LoopbackOptions,
+  { pagesFolder, sentence, translate, now, keys = newKeys() }: LoopbackOptions,
 ): Loopback {
   const origin = `http://127.0.0.1:${port}`
-  const keys = newKeys()
   const downloads = createDownloads()
   const tickets = createTickets(now)
   const instanceId = crypto.randomUUID()

@@ -1,0 +1,95 @@
+import { expect, test } from '../app.ts'
+import {
+  beginWorkshop,
+  captureField,
+  chooseFromMenu,
+  entryRow,
+  readState,
+  saved,
+  say,
+  workshopFiles,
+} from './deskPage.ts'
+
+const hostGone = /ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/
+
+test.describe('when the host goes away', () => {
+  test.use({ expectedErrors: hostGone })
+
+  test('after a crash the app offers the workshop, and everything acknowledged is in it', async ({
+    app,
+    desk,
+  }) => {
+    await beginWorkshop(desk, 'Cut short')
+    await desk.getByRole('button', { name: 'Start step 1' }).click()
+    await say(desk, 'd Keep two analysers as spare', 'D1')
+    await desk.goto('about:blank')
+    await app.stop('SIGKILL')
+    const again = await app.restart()
+    await desk.goto(again.deskUrl)
+    await expect(
+      desk.getByRole('heading', { name: '“Cut short” was still open when the app ended' }),
+    ).toBeVisible()
+    await desk.getByRole('button', { name: 'Go on with it' }).click()
+    await expect(entryRow(desk, 'D1')).toBeVisible()
+  })
+
+  test('what is typed while the host is gone is kept on screen and written once when it is back', async ({
+    app,
+    desk,
+  }) => {
+    await beginWorkshop(desk, 'Nothing lost')
+    await desk.getByRole('button', { name: 'Start step 1' }).click()
+    await say(desk, 'n Said before', 'N1')
+    const [file] = workshopFiles(app.data, '.walkthrough')
+    await app.stop('SIGKILL')
+    await captureField(desk).fill('n Said while nobody listened')
+    await captureField(desk).press('Enter')
+    await expect(entryRow(desk, 'N2')).toBeVisible()
+    await expect(desk.getByRole('contentinfo').getByText(/not saved/i)).toBeVisible()
+
+    const again = await app.restart(['--port', new URL(app.deskUrl).port, String(file)])
+    expect(new URL(again.deskUrl).port).toBe(new URL(app.deskUrl).port)
+    await saved(desk)
+    await expect(entryRow(desk, 'N2')).toBeVisible()
+    await desk.goto('about:blank')
+    await again.stop()
+    const text = JSON.stringify(readState(String(file)))
+    expect(text.split('Said while nobody listened')).toHaveLength(2)
+  })
+})
+
+test('a damaged file is named as such, opened no further, and what is intact is salvaged', async ({
+  app,
+  desk,
+}) => {
+  await beginWorkshop(desk, 'Soon damaged')
+  await say(desk, 'n Safe before the damage', 'N1')
+  await chooseFromMenu(desk, /^Close workshop/)
+  await expect(desk.getByRole('heading', { name: 'Recent workshops' })).toBeVisible()
+  const [file] = workshopFiles(app.data, '.walkthrough')
+  const { DatabaseSync } = await import('node:sqlite')
+  const database = new DatabaseSync(String(file))
+  database.exec(
+    "UPDATE event SET body = replace(body, 'Safe', 'Fake') WHERE seq = (SELECT max(seq) FROM event)",
+  )
+  database.close()
+  await desk.getByRole('button', { name: /^Soon damaged/ }).click()
+  await expect(desk.getByText(/damaged/i).first()).toBeVisible()
+  await desk.getByRole('button', { name: /salvage|rescue/i }).click()
+  await expect(desk.getByRole('heading', { level: 1, name: /Soon damaged/ })).toBeVisible()
+})
+
+test.describe('the content security policy', () => {
+  test.use({ expectedErrors: /Content Security Policy/ })
+
+  test('the page may not reach anything but its own host', async ({ desk }) => {
+    const blocked = await desk.evaluate(async () => {
+      const violations: string[] = []
+      document.addEventListener('securitypolicyviolation', event => violations.push(event.blockedURI))
+      await fetch('http://127.0.0.1:9/elsewhere').catch(() => undefined)
+      await new Promise(resolve => setTimeout(resolve))
+      return violations
+    })
+    expect(blocked.join()).toContain('127.0.0.1:9')
+  })
+})
