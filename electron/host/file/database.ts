@@ -18,7 +18,8 @@ export function openDatabase(path: string, mode: 'write' | 'read'): DatabaseSync
     if (mode === 'write') {
       db.exec('PRAGMA locking_mode = EXCLUSIVE')
       makeDurable(db)
-      db.exec('BEGIN EXCLUSIVE; COMMIT')
+      // Rolled back, not committed: a commit would mend a damaged header in passing. The lock stays either way.
+      db.exec('BEGIN EXCLUSIVE; ROLLBACK')
     } else {
       db.prepare('SELECT count(*) FROM sqlite_schema').get()
     }
