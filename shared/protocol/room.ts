@@ -30,7 +30,10 @@ export const JoinRequest = z.strictObject({
 })
 export type JoinRequest = z.infer<typeof JoinRequest>
 
-/** What a joined phone may ask. Every message carries an id: sending twice does it once and gets the first answer. */
+/**
+ * What a joined phone may ask. Every message carries an id: sending twice does it once and gets the first answer. Ids of
+ * messages and entries stand in the log, so they are random: no counter, nothing that two messages of a phone share.
+ */
 export const PhoneMessage = z.discriminatedUnion('type', [
   z.strictObject({
     id: Id,

@@ -25,8 +25,11 @@ export function authorFor(participant: Participant, rule: NamingRule, pseudonym:
  */
 export function ruleOf({ room, entries }: WorkshopState, message: PhoneMessage): NamingRule {
   switch (message.type) {
-    case 'addEntry':
-      return stricterRule(message.rule, room.rule)
+    case 'addEntry': {
+      // Sent again after its answer was lost: the first time settled who stands with it.
+      const made = findEntry({ entries }, message.entryId)
+      return made ? (made.rule ?? 'named') : stricterRule(message.rule, room.rule)
+    }
     case 'editEntry':
     case 'withdrawEntry':
       return findEntry({ entries }, message.entryId)?.rule ?? 'named'
