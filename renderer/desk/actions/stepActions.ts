@@ -3,7 +3,7 @@ import type { Process } from '../../../shared/process/schema.ts'
 import { moveCamera, showStep } from '../deskStore.ts'
 import type { Action } from './action.ts'
 import { canWrite, isWorkshopOpen } from './enabled.ts'
-import { enter } from './walkActions.ts'
+import { enter, lookAt } from './walkActions.ts'
 
 const made = new WeakMap<Process, readonly Action[]>()
 
@@ -32,7 +32,7 @@ export function stepActions(process: Process): readonly Action[] {
       icon: IconArrowNarrowRight,
       isEnabled: canWrite,
       run: () => {
-        showStep(null)
+        lookAt(id)
         return enter(id)
       },
     },

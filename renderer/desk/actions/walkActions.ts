@@ -10,7 +10,8 @@ import {
 import { findStepWalk, walkProgress } from '../../../shared/workshop/selectors.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { send } from '../../client/index.ts'
-import { showStep } from '../deskStore.ts'
+import { useBoardView } from '../../swimlane/boardView.ts'
+import { moveCamera, showStep } from '../deskStore.ts'
 import type { Action, ActionContext } from './action.ts'
 import { whileWriting } from './enabled.ts'
 import { reportRefusal } from './report.ts'
@@ -103,7 +104,7 @@ async function goOn(state: WorkshopState): Promise<void> {
   const { nextStepId } = walkProgress(state)
   if (nextStepId === null) return
   markDone(state)
-  showStep(null)
+  lookAt(nextStepId)
   await enter(nextStepId)
 }
 
@@ -111,8 +112,14 @@ async function goOn(state: WorkshopState): Promise<void> {
 async function goBack(state: WorkshopState): Promise<void> {
   const previousStepId = stepBefore(state)
   if (previousStepId === null) return
-  showStep(null)
+  lookAt(previousStepId)
   await reportRefusal(send({ type: 'enterStep', stepId: previousStepId }))
+}
+
+/** Panel and board follow the walk; a board that is shown whole stays whole. */
+export function lookAt(stepId: string): void {
+  showStep(null)
+  if (useBoardView.getState().detail === 'near') moveCamera({ kind: 'step', stepId })
 }
 
 /** After the end of the walk, back leads to its last step. */

@@ -4,7 +4,7 @@ import { dayAt } from '../../../shared/locale/dates.ts'
 import { countKinds, parkedEntries, visibleEntries } from '../../../shared/workshop/selectors.ts'
 import { useNow, useWorkshop } from '../../client/index.ts'
 import { useTranslate } from '../../ui/i18n.ts'
-import { openDialog, selectEntry, showStep, useDesk } from '../deskStore.ts'
+import { moveCamera, openDialog, selectEntry, showStep, useDesk } from '../deskStore.ts'
 import { timeZone } from '../start/timeZone.ts'
 import { Hints } from './Hints.tsx'
 import { SavedState } from './SavedState.tsx'
@@ -102,6 +102,7 @@ function goTo({ all }: WarningGroup): void {
     return
   }
   showStep(only.stepId)
+  moveCamera({ kind: 'step', stepId: only.stepId })
   if ('entryId' in only) {
     selectEntry(only.entryId)
     openDialog({ kind: 'entry', entryId: only.entryId })

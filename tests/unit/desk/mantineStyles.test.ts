@@ -15,8 +15,8 @@ test('the styles of every Mantine component in use are loaded', () => {
   const loaded = readFileSync('renderer/ui/mantineStyles.ts', 'utf8')
   const missing = [...usedComponents()].filter(name => {
     const style = drawnBy[name] ?? name
-    const hasStyle = existsSync(`node_modules/@mantine/core/styles/${style}.css`)
-    return hasStyle && !loaded.includes(`/styles/${style}.css`)
+    const hasStyle = existsSync(`node_modules/@mantine/core/styles/${style}.layer.css`)
+    return hasStyle && !loaded.includes(`/styles/${style}.layer.css`)
   })
   expect(missing).toEqual([])
 })
