@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createTranslate } from '../../../electron/host/translate.ts'
-import { defaultPreferences, initialStage, type OpenFailure } from '../../../shared/protocol/contract.ts'
-import { failureSentence } from '../../../shared/protocol/failureSentence.ts'
+import { defaultPreferences, initialStage } from '../../../shared/protocol/contract.ts'
 import type { Command } from '../../../shared/workshop/commands.ts'
 import { evolve } from '../../../shared/workshop/evolve.ts'
 import { passingFolder } from '../../fixtures/disks.ts'
-import { bytesOf, layFile } from '../../fixtures/files.ts'
 import { connectTo, hostIn, memorySettings } from '../../fixtures/hosts.ts'
 import { nurse, wall } from '../../fixtures/workshop.ts'
 
@@ -161,110 +158,6 @@ test('closed and opened again, the workshop is the same; after the end nothing i
   await again.close()
 })
 
-test('after a crash the workshop that was open is offered', async () => {
-  using folder = passingFolder()
-  const settings = memorySettings()
-  const path = join(folder.path, 'a.walkthrough')
-  layFile(path, 3)
-  settings.set('openWorkshop', { path, title: 'Walk', at: 1 })
-  const host = hostIn(folder.path, { settings })
-  const desk = connectTo(host)
-  expect((await desk.ask('listLibrary', {})).recovery).toMatchObject([{ path, events: 4 }])
-  await desk.ask('openWorkshop', { path })
-  expect((await desk.ask('listLibrary', {})).recovery).toEqual([])
-  await host.close()
-})
-
-test('the sample opens as a fresh file with a whole walk in it', async () => {
-  using folder = passingFolder()
-  const now = Date.UTC(2026, 10, 23, 15)
-  const host = hostIn(folder.path, { now: () => now })
-  const desk = connectTo(host)
-  await desk.ask('openSample', {})
-  await desk.ask('openSample', {})
-  const session = host.session()
-  if (session.kind !== 'open') throw new Error('nothing is open')
-  expect(new Set(session.state.entries.map(({ kind }) => kind)).size).toBe(5)
-  expect(session.state.walk.startedAt).toBeLessThan(now)
-  expect(session.fileName).toMatch(/ \(2\)\.walkthrough$/)
-  await host.close()
-})
-
-test('a copy of what is open goes under another name only', async () => {
-  using folder = passingFolder()
-  const host = hostIn(folder.path)
-  const desk = connectTo(host)
-  await desk.ask('newWorkshop', { title: 'Walk', processId: 'poct' })
-  const target = join(folder.path, 'copy')
-  const saved = { ok: true, path: `${target}.walkthrough` }
-  expect(await desk.ask('saveCopy', { path: target })).toEqual(saved)
-  expect(await desk.ask('saveCopy', { path: target })).toMatchObject({ failure: { kind: 'exists' } })
-  const session = host.session()
-  const own = session.kind === 'open' ? session.path : ''
-  expect(await desk.ask('saveCopy', { path: own })).toMatchObject({ failure: { kind: 'exists' } })
-  expect(await desk.ask('openWorkshop', { path: saved.path })).toEqual({ ok: true })
-  await host.close()
-})
-
-test('a damaged workshop is rescued beside itself and the rescued one opens', async () => {
-  using folder = passingFolder()
-  const path = join(folder.path, 'a.walkthrough')
-  layFile(path, 30)
-  const bytes = bytesOf(path)
-  bytes.fill(0, bytes.indexOf('Risk 21 '), bytes.indexOf('Risk 21 ') + 4)
-  writeFileSync(path, bytes)
-  const host = hostIn(folder.path)
-  const desk = connectTo(host)
-  expect(await desk.ask('openWorkshop', { path })).toMatchObject({
-    failure: { kind: 'damaged', intactEvents: 21 },
-  })
-  const rescued = join(folder.path, 'a (rescued).walkthrough')
-  expect(await desk.ask('salvage', { path })).toEqual({ ok: true, path: rescued, events: 21 })
-  expect(await desk.ask('openWorkshop', { path: rescued })).toEqual({ ok: true })
-  expect(bytesOf(path).equals(bytes)).toBe(true)
-  await host.close()
-})
-
-test('an automatic copy is opened as a workshop of its own, never in its place', async () => {
-  using folder = passingFolder()
-  const copies = join(folder.path, 'data', 'copies')
-  mkdirSync(copies, { recursive: true })
-  const path = join(copies, 'Walk 2026-01-01 10.00.00.walkthrough')
-  layFile(path, 3)
-  const host = hostIn(folder.path)
-  const desk = connectTo(host)
-  expect((await desk.ask('listLibrary', {})).copies).toMatchObject([{ path, title: 'Walk', events: 4 }])
-  expect(await desk.ask('openWorkshop', { path })).toEqual({ ok: true })
-  const session = host.session()
-  expect(session.kind === 'open' && session.path).toBe(
-    join(folder.path, 'workshops', 'Walk 2026-01-01 10.00.00.walkthrough'),
-  )
-  await host.close()
-})
-
-test('minutes and action list go beside the workshop, and an earlier export is replaced', async () => {
-  using folder = passingFolder()
-  const host = hostIn(folder.path)
-  const desk = connectTo(host)
-  await desk.ask('newWorkshop', { title: 'Walk', processId: 'poct' })
-  for (const kind of ['minutes', 'actions', 'actions'] as const) {
-    const exported = await desk.ask('exportDocument', { kind, paper: 'a4' })
-    const path = join(folder.path, 'workshops', `Walk ${kind}.docx`)
-    expect(exported).toMatchObject({ ok: true, path, url: `download:${path}` })
-    expect(bytesOf(path).subarray(0, 2).toString()).toBe('PK')
-  }
-  const into = join(folder.path, 'none', 'x.docx')
-  expect(await desk.ask('exportDocument', { kind: 'actions', paper: 'letter', path: into })).toMatchObject({
-    failure: { kind: 'missing' },
-  })
-  // Whatever name is asked for, a workshop is never written over.
-  const session = host.session()
-  const own = session.kind === 'open' ? session.path : ''
-  const written = await desk.ask('exportDocument', { kind: 'actions', paper: 'a4', path: own })
-  expect(written).toMatchObject({ path: `${own}.docx` })
-  await host.close()
-}, 60_000)
-
 test('stage and preferences reach the others; preferences stay', async () => {
   using folder = passingFolder()
   const settings = memorySettings()
@@ -283,62 +176,4 @@ test('stage and preferences reach the others; preferences stay', async () => {
   await desk.ask('setStage', { stage })
   expect(projector.toldOf('stage').length).toBe(1)
   await host.close()
-})
-
-test('the file list starts in the library, which is made when first needed', async () => {
-  using folder = passingFolder()
-  const host = hostIn(folder.path)
-  const desk = connectTo(host)
-  const browsed = await desk.ask('browseFolder', { path: null })
-  expect(browsed).toMatchObject({ ok: true, listing: { path: join(folder.path, 'workshops'), items: [] } })
-  expect(existsSync(join(folder.path, 'workshops'))).toBe(true)
-  await host.close()
-})
-
-test('a refused value is explained in the words of its form', async () => {
-  using folder = passingFolder()
-  const host = hostIn(folder.path)
-  const desk = connectTo(host)
-  await desk.ask('newWorkshop', { title: 'Walk', processId: 'poct' })
-  const risk = { ...note('r'), kind: 'risk', fields: { likelihood: '9' } } as const
-  const answer = await desk.ask('send', { command: risk as Command })
-  expect(!answer.ok && [answer.reason, answer.message]).toEqual([
-    'badValue',
-    expect.stringMatching(/^“Likelihood” must be a whole number/),
-  ])
-  const unknown = await desk.ask('send', {
-    command: { ...note('s'), fields: { constructor: 'x' } } as Command,
-  })
-  expect(!unknown.ok && unknown.message).toContain('“constructor”')
-  await host.close()
-})
-
-test('every failure has its sentence: what happened, what is safe, what to do next', () => {
-  const t = createTranslate('en')
-  const path = '/home/x/Ward 3.walkthrough'
-  const failures: OpenFailure[] = [
-    { kind: 'missing', path },
-    { kind: 'notAWorkshop', path },
-    { kind: 'damaged', path, intactEvents: 0, detail: 'd' },
-    { kind: 'damaged', path, intactEvents: 1, detail: 'd' },
-    { kind: 'damaged', path, intactEvents: 7, detail: 'd' },
-    { kind: 'newer', path, fileVersion: 2, ourVersion: 1, canRead: true },
-    { kind: 'newer', path, fileVersion: 2, ourVersion: 1, canRead: false },
-    { kind: 'inUse', path },
-    { kind: 'noPermission', path, canRead: true },
-    { kind: 'noPermission', path, canRead: false },
-    { kind: 'diskFull', path },
-    { kind: 'exists', path },
-    { kind: 'failed', path, detail: 'd' },
-  ]
-  const sentences = failures.map(failure => {
-    const { key, params } = failureSentence(failure)
-    return t(key, params)
-  })
-  for (const sentence of sentences) {
-    expect(sentence).toContain('“Ward 3.walkthrough”')
-    expect(sentence.split('. ').length).toBeGreaterThanOrEqual(2)
-    expect(sentence).not.toMatch(/files\.|\{\{/)
-  }
-  expect(new Set(sentences).size).toBe(failures.length)
 })
