@@ -49,6 +49,7 @@ export function readWorkshop(state: WorkshopState, options: DocumentOptions): Re
   const numbers = new Map(state.process.steps.map((step, index) => [step.id, index + 1]))
   return {
     ...options,
+    t: remembering(options.t),
     state,
     today: dayAt(options.now, options.timeZone),
     entries: visibleEntries(state),
@@ -59,6 +60,17 @@ export function readWorkshop(state: WorkshopState, options: DocumentOptions): Re
     stepNumber: id => numbers.get(id) ?? 0,
     isProposed: (kind, id) => isProposed(state, `${kind}:${id}`),
     day: day => formatShortDay(day, options.language),
+  }
+}
+
+/** Labels come again in every row; looking one up in a catalogue costs more than the rest of its cell. */
+function remembering(t: Translate): Translate {
+  const known = new Map<string, string>()
+  return (key, params) => {
+    if (params) return t(key, params)
+    const found = known.get(key) ?? t(key)
+    known.set(key, found)
+    return found
   }
 }
 

@@ -17,8 +17,8 @@ export type WordOptions = {
   logo: Picture & { widthPx: number; heightPx: number }
   rasterize: Rasterize
 }
-/** Dots across a picture that spans the page: about 150 to the inch. */
-const pictureDots = 1600
+/** Dots across a picture that spans the page: about 140 to the inch. */
+const pictureDots = 1400
 const logoHeight = 40
 export const bullets = 'bullets'
 export const numbers = 'numbers'

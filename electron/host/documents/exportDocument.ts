@@ -27,11 +27,17 @@ export type ExportOptions = {
 /** The minutes or the action list of a workshop as a Word file. @returns the bytes of the .docx. */
 export async function exportDocument(state: WorkshopState, options: ExportOptions): Promise<Uint8Array> {
   const { kind, paper, assetsFolder, t } = options
-  const [rasterize, logo] = await Promise.all([prepareRasterizer(assetsFolder), readLogo(assetsFolder)])
+  // Compiling the rasterizer goes on beside the work on the tree.
+  const preparing = Promise.all([prepareRasterizer(assetsFolder), readLogo(assetsFolder)])
+  // A failure is met where it is awaited, not before.
+  preparing.catch(() => {})
+  // Let it begin: the work on the tree leaves no gap for it.
+  await new Promise(setImmediate)
   const tree =
     kind === 'minutes'
       ? minutesDocument(state, { ...options, board: drawBoard(state, t) })
       : actionListDocument(state, options)
+  const [rasterize, logo] = await preparing
   return renderWord(tree, { paper, logo, rasterize })
 }
 

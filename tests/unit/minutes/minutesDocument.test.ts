@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import { createTranslate } from '../../../electron/host/translate.ts'
+import type { Block, DocumentTree, Heading, Table } from '../../../shared/minutes/document.ts'
+import { minutesDocument } from '../../../shared/minutes/minutesDocument.ts'
+import type { WorkshopState } from '../../../shared/workshop/state.ts'
+import { emptyWorkshop, sampleWorkshop, walked, workshopStart } from '../../fixtures/documentWorkshops.ts'
+
+const t = createTranslate('en')
+const board = { svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', widthPx: 1000, heightPx: 500 }
+const monthLater = workshopStart + 30 * 86_400_000
+
+function treeOf(state: WorkshopState, now = monthLater): DocumentTree {
+  return minutesDocument(state, { t, now, language: 'en', timeZone: 'Europe/Berlin', board })
+}
+const blocksOf = (tree: DocumentTree): Block[] => tree.sections.flatMap(section => section.blocks)
+const headingsOf = (tree: DocumentTree): Heading[] => blocksOf(tree).filter(block => block.type === 'heading')
+const textOf = (value: unknown): string => JSON.stringify(value)
+
+/** What stands under a heading, up to the next one of the same or a higher level. */
+function under(tree: DocumentTree, id: string): Block[] {
+  const blocks = blocksOf(tree)
+  const from = blocks.findIndex(block => block.type === 'heading' && block.id === id)
+  const heading = blocks[from]
+  if (heading?.type !== 'heading') throw new Error(`no heading ${id}`)
+  const rest = blocks.slice(from + 1)
+  const end = rest.findIndex(block => block.type === 'heading' && block.level <= heading.level)
+  return end < 0 ? rest : rest.slice(0, end)
+}
+const tablesUnder = (tree: DocumentTree, id: string): Table[] =>
+  under(tree, id).filter(block => block.type === 'table')
+const rowsOf = (table: Table | undefined): string[][] =>
+  (table?.rows ?? []).map(row =>
+    row.cells.map(cell => cell.blocks.map(runs => runs.map(run => run.text).join('')).join('\n')),
+  )
+
+describe('minutes of the sample workshop', () => {
+  const state = sampleWorkshop()
+  const tree = treeOf(state)
+
+  test('have their chapters in the order a reader expects, annexes last', () => {
+    const chapters = headingsOf(tree).filter(heading => heading.level === 1)
+    expect(chapters.map(heading => heading.text)).toEqual([
+      'Attendance',
+      'Purpose, scope and scenario',
+      'Agenda',
+      'Management summary',
+      'The process at a glance',
+      'Steps 1 to 5: Procurement',
+      'Steps 6 to 11: Deployment',
+      'What works',
+      'Parking lot',
+      'Next steps',
+      'Approval',
+      'Annex A: Action list',
+      'Annex B: Responsibilities (RACI matrix)',
+      'Annex C: Risk log',
+      'Annex D: Decision log',
+      'Annex E: Question log',
+      'Annex F: Abbreviations',
+      'Annex G: Anonymity and proposed content',
+    ])
+  })
+
+  test('have one chapter part for each step, numbered and named as on the wall', () => {
+    const steps = headingsOf(tree).filter(heading => heading.level === 2)
+    expect(steps.map(heading => heading.text)).toEqual(
+      state.process.steps.map((step, index) => `Step ${index + 1}: ${step.name}`),
+    )
+  })
+
+  test('give every heading an id of its own', () => {
+    const ids = headingsOf(tree).map(heading => heading.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.every(id => /^\w+$/.test(id))).toBe(true)
+  })
+
+  test('show the process on a landscape page with words for those who cannot see it', () => {
+    const page = tree.sections.find(section => section.blocks.some(block => block.type === 'svgPicture'))
+    expect(page?.orientation).toBe('landscape')
+    const picture = page?.blocks.find(block => block.type === 'svgPicture')
+    expect(picture?.type === 'svgPicture' && picture.altText).toContain('11 steps')
+  })
+
+  test('tell each entry in its step with all its fields, in the reader’s words', () => {
+    const risk = state.entries.find(entry => entry.label === 'R2')
+    const number = state.process.steps.findIndex(step => step.id === risk?.stepId) + 1
+    const [row] = rowsOf(tablesUnder(tree, `step_${number}_risk`)[0]).filter(cells => cells[0] === 'R2')
+    expect(row?.[1]).toContain(risk?.text)
+    expect(row?.[1]).toContain(`Cause: ${risk?.fields.cause}`)
+    expect(row?.[2]).toContain('Score: 20 (likelihood 4 × impact 5)')
+    expect(row?.[2]).toContain('Due: 18 Dec 2026')
+    expect(row?.[2]).toContain('Leads to: A2')
+  })
+
+  test('tell the goal, the tools with their names, the time and who is involved', () => {
+    const facts = rowsOf(tablesUnder(tree, 'step_4')[0])
+    expect(Object.fromEntries(facts)).toMatchObject({
+      Tools: expect.stringContaining('CST – Compliance Support Tool'),
+      Time: expect.stringMatching(/^Planned 20\u00a0min, actual \d+\u00a0min$/),
+      'Involvement (RACI)': expect.stringContaining('Accountable: Procurement'),
+    })
+  })
+
+  test('leave no entry out: each stands in its step, or in the parking lot if it was set aside', () => {
+    for (const entry of state.entries) {
+      const number = state.process.steps.findIndex(step => step.id === entry.stepId) + 1
+      const place = entry.isParked ? 'parkingLot' : `step_${number}`
+      expect(textOf(under(tree, place)), entry.label).toContain(textOf(entry.text).slice(1, -1))
+    }
+  })
+
+  test('say on the day they are made which actions are overdue', () => {
+    expect(textOf(under(tree, 'summary_overdue'))).toContain('A1')
+    expect(textOf(under(treeOf(state, workshopStart), 'summary_overdue'))).toContain(
+      'No action is overdue on 23 Nov 2026.',
+    )
+  })
+
+  test('name the highest risks by score, highest first', () => {
+    const scores = rowsOf(tablesUnder(tree, 'summary_topRisks')[0]).map(row => Number(row[3]))
+    expect(scores).toHaveLength(5)
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+  })
+
+  test('print the whole RACI matrix, one letter or none for each step and actor', () => {
+    const [matrix] = tablesUnder(tree, 'annex_raci')
+    const order = state.lanes.order
+    expect(rowsOf(matrix).map(row => row.slice(1))).toEqual(
+      state.process.steps.map(step => order.map(lane => step.involvement[lane] ?? '')),
+    )
+  })
+
+  test('list every action in annex A with its owner', () => {
+    const owners = Object.fromEntries(
+      rowsOf(tablesUnder(tree, 'annex_actionList')[0]).map(row => [row[0], row[5]]),
+    )
+    const expected = state.entries
+      .filter(entry => entry.kind === 'action')
+      .map(entry => [entry.label, entry.fields.owner ?? 'not named'])
+    expect(owners).toEqual(Object.fromEntries(expected))
+  })
+
+  test('name people only as content: nothing says who made an entry', () => {
+    expect(textOf(tree)).not.toContain('authorId')
+    expect(textOf(under(tree, 'annex_provenance'))).toContain('without the name of the person')
+  })
+
+  test('are the same document whenever they are made from the same state at the same moment', () => {
+    expect(textOf(treeOf(sampleWorkshop()))).toBe(textOf(tree))
+  })
+})
+
+describe('what is proposed', () => {
+  test('is marked where it stands and listed in the last annex', () => {
+    const tree = treeOf(emptyWorkshop('New'))
+    const [facts] = tablesUnder(tree, 'step_2')
+    expect(rowsOf(facts).find(row => row[0] === 'Goal')?.[1]).toContain('proposed')
+    expect(textOf(under(tree, 'annex_provenance'))).toContain('Name and place of steps 2, 3, 6–9.')
+  })
+
+  test('loses its mark once the room confirms it', () => {
+    const state = walked(emptyWorkshop('New'), [{ type: 'confirmElement', key: 'guide:s2' }])
+    const goal = rowsOf(tablesUnder(treeOf(state), 'step_2')[0]).find(row => row[0] === 'Goal')
+    expect(goal?.[1]).not.toContain('proposed')
+  })
+})
+
+describe('minutes of a workshop in which nothing happened', () => {
+  const tree = treeOf(emptyWorkshop('New workshop'))
+
+  test('keep every chapter, each with a sentence that says it is empty', () => {
+    expect(headingsOf(tree).filter(heading => heading.level === 1)).toHaveLength(18)
+    for (const [id, sentence] of [
+      ['present', 'Nobody has been recorded as present.'],
+      ['purpose', 'No purpose has been recorded.'],
+      ['summary_decisions', 'No decisions were recorded.'],
+      ['step_1', 'Nothing was recorded in this step.'],
+      ['whatWorks', 'Nothing has been recorded about what works.'],
+      ['parkingLot', 'The parking lot is empty.'],
+      ['nextMeeting', 'No next meeting has been set.'],
+      ['annex_actionList', 'No actions were recorded.'],
+      ['annex_questionLog', 'No questions were recorded.'],
+    ] as const)
+      expect(textOf(under(tree, id)), id).toContain(sentence)
+  })
+
+  test('use no message that the catalogue lacks', () => {
+    expect(textOf([tree, treeOf(sampleWorkshop())])).not.toMatch(/minutes\.[a-z]+\.|\{\{/)
+  })
+})
+
+test('the header says FINAL only when the workshop is final', () => {
+  expect(treeOf(emptyWorkshop('x')).header.right).toContain('DRAFT')
+  const final = walked(emptyWorkshop('x'), [{ type: 'changeDetails', changes: { status: 'final' } }])
+  expect(treeOf(final).header.right).toContain('FINAL')
+  expect(textOf(treeOf(final))).not.toContain('DRAFT')
+})
