@@ -11,18 +11,19 @@ const single: Record<Letters, readonly ('A' | 'R' | 'C' | 'I')[]> = {
 
 type Props = { letters: Letters | null; label: string; isReachable: boolean }
 
-/** Involvement as shape; a click opens the menu that changes it. */
+/** Involvement as shape; a click opens the menu that changes it. Its name begins with what is seen, for voice control. */
 export function CellLetters({ letters, label, isReachable }: Props) {
+  const shown = letters === null ? [] : single[letters]
   return (
     <button
       type="button"
       className={`${classes.letters} nopan`}
       data-letters={letters ?? ''}
-      aria-label={label}
+      aria-label={[shown.join(' '), label].filter(part => part !== '').join(', ')}
       aria-haspopup="menu"
       tabIndex={isReachable ? 0 : -1}
     >
-      {(letters === null ? [] : single[letters]).map(letter => (
+      {shown.map(letter => (
         <span key={letter} className={classes.letter} data-letter={letter}>
           {letter}
         </span>

@@ -92,7 +92,10 @@ const StepHead = memo(({ column }: { column: StepColumn }) => {
       <button
         type="button"
         className={classes.head}
-        aria-label={[t('board.canvas.stepHead', { number: index + 1, name: step.name }), ...marks].join(', ')}
+        aria-label={[
+          t('board.canvas.stepHead', { number: index + 1, shortName: step.shortName, name: step.name }),
+          ...marks,
+        ].join(', ')}
         aria-current={isNow ? 'step' : undefined}
         aria-pressed={isShown}
         title={step.name}

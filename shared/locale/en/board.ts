@@ -47,7 +47,7 @@ export const board = {
     minimapHint: 'Click or drag to move the view.',
     more: '{{count}} more',
     moreOf: '{{count}} more entries of {{lane}} in step {{number}}',
-    stepHead: 'Step {{number}}: {{name}}',
+    stepHead: 'Step {{number}} {{shortName}}: {{name}}',
     stepIsOn: 'on now',
     stepIsDone: 'done',
     stepIsShown: 'shown in the panel',
