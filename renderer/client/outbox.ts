@@ -53,9 +53,21 @@ export function acknowledge(before: Confirmed, commandId: string, seq: number): 
 export const without = (pending: readonly PendingCommand[], commandId: string): readonly PendingCommand[] =>
   pending.filter(({ command }) => command.id !== commandId)
 
-/** The first command that the host has not acknowledged: sent one at a time, so that order holds through any trouble. */
-export const nextToSend = (pending: readonly PendingCommand[]): PendingCommand | undefined =>
-  pending.find(item => item.acknowledgedSeq === undefined)
+/** What the host has not acknowledged, in the order in which it was made. */
+export const unsaved = (pending: readonly PendingCommand[]): readonly PendingCommand[] =>
+  pending.filter(item => item.acknowledgedSeq === undefined)
+
+export const isFirstUnsaved = (pending: readonly PendingCommand[], commandId: string): boolean =>
+  unsaved(pending)[0]?.command.id === commandId
+
+export const renamed = (
+  pending: readonly PendingCommand[],
+  commandId: string,
+  newCommandId: string,
+): readonly PendingCommand[] =>
+  pending.map(item =>
+    item.command.id === commandId ? { ...item, command: { ...item.command, id: newCommandId } } : item,
+  )
 
 export const withStatus = (
   pending: readonly PendingCommand[],

@@ -3,13 +3,17 @@ import type { Command, CommandBody } from '../../shared/workshop/commands.ts'
 import type { Outcome, PendingCommand } from './clientState.ts'
 import { hostNow } from './hostClock.ts'
 import { newId } from './ids.ts'
-import { acknowledge, nextToSend, predict, without, withStatus } from './outbox.ts'
+import { acknowledge, isFirstUnsaved, predict, renamed, unsaved, without, withStatus } from './outbox.ts'
 import { isLineClear, me, readClient, setPending, showConfirmed, writeClient } from './store.ts'
 
-/** Commands go out one at a time, so that their order holds through refusals, a full disk and a broken line. */
+/**
+ * Commands go out the moment they are made, so that those of one act share one write to the disk. Once the host could not
+ * take one, they go one at a time, so that their order holds through a full disk and a broken line.
+ */
 const endings = new Map<string, (outcome: Outcome) => void>()
+const underWay = new Set<string>()
 let line: Transport | undefined
-let isSending = false
+let isOneAtATime = false
 let failuresInARow = 0
 let retry: ReturnType<typeof setTimeout> | undefined
 const retryAfterMs = 2000
@@ -30,30 +34,26 @@ export function send(body: CommandBody): Promise<Outcome> {
   // Commands before this one are in the picture already, so only this one is put on top.
   if (session.readOnly === null) writeClient({ state: predict(state, [item], me(), hostNow()) })
   setPending([...pending, item])
-  void pump()
+  sendAgain()
   return ended
 }
 
-/** Takes up sending again after the line or the disk came back. */
+/** Sends what is not under way: also after the line or the disk came back. */
 export function sendAgain(): void {
-  void pump()
+  const { connection, pending } = readClient()
+  if (connection !== 'connected') return
+  const left = unsaved(pending)
+  for (const { command } of isOneAtATime ? left.slice(0, 1) : left)
+    if (!underWay.has(command.id)) void transmit(command)
 }
 
-async function pump(): Promise<void> {
-  if (isSending || line === undefined) return
-  isSending = true
-  try {
-    for (let item = nextToSend(readClient().pending); item; item = nextToSend(readClient().pending)) {
-      if (readClient().connection !== 'connected') return
-      const reply = await line.request('send', { command: item.command })
-      if (!takeReply(item.command, reply)) {
-        retryLater()
-        return
-      }
-    }
-  } finally {
-    isSending = false
-  }
+async function transmit(command: Command): Promise<void> {
+  if (line === undefined) return
+  underWay.add(command.id)
+  const reply = await line.request('send', { command })
+  underWay.delete(command.id)
+  if (takeReply(command, reply)) sendAgain()
+  else retryLater()
 }
 
 /** @returns false: the command stays in the queue and is sent again later. */
@@ -71,31 +71,50 @@ function takeReply(command: Command, reply: Reply<'send'>): boolean {
 }
 
 function takeAnswer(command: Command, answer: Answer): boolean {
+  const { session, pending, trouble } = readClient()
   if (answer.ok) {
-    const { session, pending, trouble } = readClient()
     if (session.kind === 'open') {
       const after = acknowledge({ state: session.state, pending }, command.id, answer.seq)
       setPending(withStatus(after.pending, trouble === null ? 'waiting' : 'held'))
     }
+    isOneAtATime = false
     settle(command.id, { ok: true, seq: answer.seq })
     return true
   }
   const { reason, message, current } = answer
   if (reason === 'notSaved') return hold()
+  if (!isFirstUnsaved(pending, command.id)) return askAgainLater(command)
   const refusal = current === undefined ? { code: reason } : { code: reason, current }
   refuse(command, { ok: false, refusal, message })
   return true
 }
 
 function hold(): false {
+  isOneAtATime = true
   setPending(withStatus(readClient().pending, 'held'))
   return false
+}
+
+/**
+ * A refusal may rest on a command before it that is not saved yet: only the answer after that one counts. The host
+ * remembers what it answered to an id, and nothing was done under this one, so the question gets a new id.
+ */
+function askAgainLater({ id }: Command): boolean {
+  isOneAtATime = true
+  const { pending } = readClient()
+  const next = newId()
+  setPending(renamed(pending, id, next))
+  const ending = endings.get(id)
+  endings.delete(id)
+  if (ending !== undefined) endings.set(next, ending)
+  return true
 }
 
 /** A refused command leaves the queue and the picture; whoever sent it keeps what was typed. */
 function refuse(command: Command, outcome: Outcome): void {
   const { session, pending } = readClient()
   if (session.kind === 'open') showConfirmed({ state: session.state, pending: without(pending, command.id) })
+  isOneAtATime = false
   settle(command.id, outcome)
 }
 
@@ -106,5 +125,5 @@ function settle(commandId: string, outcome: Outcome): void {
 
 function retryLater(): void {
   clearTimeout(retry)
-  retry = setTimeout(() => void pump(), retryAfterMs)
+  retry = setTimeout(sendAgain, retryAfterMs)
 }

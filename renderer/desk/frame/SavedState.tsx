@@ -3,7 +3,6 @@ import { useClient } from '../../client/index.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import classes from './StatusLine.module.css'
 import { savedState } from './savedState.ts'
-import { useLasting } from './useLasting.ts'
 
 const looks = {
   saved: IconCircleCheck,
@@ -12,18 +11,16 @@ const looks = {
   readOnly: IconEye,
 } as const
 
-/** Whether everything typed is on disk. Writing takes milliseconds, so "saving" is only said when it lasts. */
+/** Whether everything typed is on disk. Says "saved" when that is true and never before. */
 export function SavedState() {
   const t = useTranslate()
   const stand = useClient(savedState)
   const count = useClient(client => client.pending.length)
-  const isSlow = useLasting(stand === 'saving', 400)
-  const shown = stand === 'saving' && !isSlow ? 'saved' : stand
-  const Picture = looks[shown]
+  const Picture = looks[stand]
   return (
-    <span role="status" className={classes.saved} data-stand={shown}>
+    <span role="status" className={classes.saved} data-stand={stand}>
       <Picture size={18} aria-hidden />
-      {t(`desk.saved.${shown}`, { count })}
+      {t(`desk.saved.${stand}`, { count })}
     </span>
   )
 }

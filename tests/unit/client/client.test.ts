@@ -69,6 +69,17 @@ describe('the client', () => {
     expect(client.readClient().pending).toEqual([])
   })
 
+  test('a refusal that rests on something not saved is not the last word', async () => {
+    // The disk has no room for the long entry, and room again when the change of it arrives.
+    host.failOnce = true
+    const added = client.send({ ...note('a'), text: 'long' })
+    const changed = client.send({ type: 'editEntry', entryId: 'a', basedOn: 0, text: 'changed' })
+    expect(texts(client)).toEqual(['changed'])
+    host.push('trouble', null)
+    expect(await Promise.all([added, changed])).toMatchObject([{ ok: true }, { ok: true }])
+    expect(onDisk(host)).toEqual(['changed'])
+  })
+
   test('keeps everything while the disk is full and sends it in order once there is room', async () => {
     host.isDiskFull = true
     const all = [client.send(note('a')), client.send(note('b')), client.send(note('c'))]

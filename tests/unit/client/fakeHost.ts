@@ -13,11 +13,14 @@ import type { Command } from '../../../shared/workshop/commands.ts'
 import type { RecordedEvent } from '../../../shared/workshop/events.ts'
 import { replay } from '../../../shared/workshop/evolve.ts'
 import { apply } from '../../../shared/workshop/record.ts'
+import type { RefusalCode } from '../../../shared/workshop/refusals.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 
 /** A host whose disk and line can be broken and mended; idempotent by command id, as the real one is. */
 export class FakeHost {
   isDiskFull = false
+  /** The disk refuses the next command only. */
+  failOnce = false
   /** The next answers are lost on their way back, after the command was carried out. */
   isLosingAnswers = false
   /** Ids of all commands that arrived, in order. */
@@ -25,6 +28,7 @@ export class FakeHost {
   #state: WorkshopState
   #isUp = false
   readonly #answers = new Map<string, number>()
+  readonly #refusals = new Map<string, RefusalCode>()
   readonly #listeners = new Map<PushName, Set<(value: unknown) => void>>()
   readonly #lineHandlers = new Set<(isUp: boolean) => void>()
 
@@ -89,12 +93,21 @@ export class FakeHost {
     const { id } = command
     const known = this.#answers.get(id)
     if (known !== undefined) return { id, ok: true, seq: known }
+    const refused = this.#refusals.get(id)
+    if (refused !== undefined) return { id, ok: false, reason: refused, message: refused }
+    if (this.failOnce) {
+      this.failOnce = false
+      return { id, ok: false, reason: 'notSaved', message: 'no room' }
+    }
     if (this.isDiskFull) {
       this.push('trouble', { kind: 'diskFull', since: 1, detail: '' })
       return { id, ok: false, reason: 'notSaved', message: 'no room' }
     }
     const result = apply(this.#state, command, facilitator, 1)
-    if (!result.ok) return { id, ok: false, reason: result.refusal.code, message: result.refusal.code }
+    if (!result.ok) {
+      this.#refusals.set(id, result.refusal.code)
+      return { id, ok: false, reason: result.refusal.code, message: result.refusal.code }
+    }
     this.#state = result.state
     this.#answers.set(id, result.state.seq)
     if (this.isLosingAnswers) this.down()
