@@ -12,7 +12,10 @@ export async function startApp(dataFolder: string, file: string): Promise<App> {
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  const { desk } = await firstLine(child)
+  const { desk } = await firstLine(child).catch(error => {
+    child.kill()
+    throw error
+  })
   return {
     deskUrl: desk,
     async stop() {

@@ -13,7 +13,6 @@ type Bench = {
   browser: Browser
   app: App
   workshop: MadeWorkshop
-  entries: number
   /** Address of the bare React Flow page. */
   bareUrl: string
   limits: { load: number; drawn: number; interval: number; change: number | null }
@@ -21,8 +20,7 @@ type Bench = {
 
 /** The board beside a bare React Flow page with as many nodes, in turn, in the same browser. */
 export async function boardTimes(bench: Bench): Promise<Row[]> {
-  const { entries } = bench
-  const name = entries.toLocaleString('en-GB')
+  const name = bench.workshop.entries.toLocaleString('en-GB')
   const opened = await openingTimes(bench, name)
   const panned = await panningTimes(bench, name)
   const changed = bench.limits.change === null ? [] : await changeTimes(bench, name, bench.limits.change)
@@ -145,7 +143,7 @@ async function movingTimes(bench: Bench): Promise<number[]> {
 const openDesk = ({ browser, app, workshop }: Bench) =>
   openPage(browser, app.deskUrl, everyEntry(workshop.onBoard))
 
-function openBare({ browser, bareUrl, entries }: Bench, visible?: 'visible') {
+function openBare({ browser, bareUrl, workshop: { entries } }: Bench, visible?: 'visible') {
   const query = visible === undefined ? `?nodes=${entries}` : `?nodes=${entries}&visible`
   return openPage(browser, `${bareUrl}${query}`, everyNode(visible === undefined ? entries : 1))
 }

@@ -15,7 +15,9 @@ const rounds = 250
 export async function commandTimes(app: App, folder: string): Promise<Row[]> {
   const { origin, hash } = new URL(app.deskUrl)
   const key = new URLSearchParams(hash.slice(1)).get('key') ?? ''
-  const socket = io(origin, { path: '/socket', auth: { key }, transports: ['websocket'] })
+  // The host takes only its own pages: a page's browser says where it comes from, so this does too.
+  const extraHeaders = { origin }
+  const socket = io(origin, { path: '/socket', auth: { key }, transports: ['websocket'], extraHeaders })
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve)
     socket.once('connect_error', reject)

@@ -7,18 +7,24 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { needsBuild } from '../../electron/startBuild.ts'
 import { ensureBrowser } from '../needs.ts'
-import { startApp } from './app.ts'
+import { type App, startApp } from './app.ts'
 import { boardTimes } from './boardTimes.ts'
 import { launch } from './browser.ts'
 import { commandTimes } from './commandTimes.ts'
 import { hostTimes } from './hostTimes.ts'
 import { deskSizes } from './sizes.ts'
 import { isKept, printTable, type Row } from './table.ts'
-import { entriesForEvents, makeWorkshop } from './workshops.ts'
+import { entriesForEvents, type MadeWorkshop, makeWorkshop } from './workshops.ts'
 
 /** `npm run bench`: the numbers that the design says are to be kept. Ends with 1 when a ratio or a size is over. */
 const root = join(import.meta.dirname, '../..')
 process.chdir(root)
+
+/** As the design has them: milliseconds, frames a second. */
+const limits = {
+  small: { load: 600, drawn: 50, interval: 17, change: 15 },
+  large: { load: 1500, drawn: 45, interval: 20, change: null },
+}
 
 const begun = performance.now()
 const complaint = ensureBrowser()
@@ -44,39 +50,35 @@ async function measure(folder: string, bareServer: Server): Promise<Row[]> {
   const small = makeWorkshop(folder, 1000)
   const large = makeWorkshop(folder, 5000)
   const events = makeWorkshop(folder, entriesForEvents(5000))
+  const host = await hostTimes(folder, events.path, small.path)
   const bareUrl = `http://127.0.0.1:${(bareServer.address() as AddressInfo).port}/`
   const browser = await launch()
-  const board: Row[] = []
+  try {
+    const board = await withApp(join(folder, 'data1000'), small, app =>
+      boardTimes({ browser, app, workshop: small, bareUrl, limits: limits.small }),
+    )
+    const largeBoard = await withApp(join(folder, 'data5000'), large, app =>
+      boardTimes({ browser, app, workshop: large, bareUrl, limits: limits.large }),
+    )
+    const commands = await withApp(join(folder, 'dataCommands'), small, app => commandTimes(app, folder))
+    return [...commands, ...host, ...board, ...largeBoard, ...deskSizes('dist/renderer')]
+  } finally {
+    await browser.close()
+  }
+}
 
-  const smallApp = await startApp(join(folder, 'data1000'), small.path)
-  board.push(
-    ...(await boardTimes({
-      browser,
-      app: smallApp,
-      workshop: small,
-      entries: 1000,
-      bareUrl,
-      limits: { load: 600, drawn: 50, interval: 17, change: 15 },
-    })),
-  )
-  const commands = await commandTimes(smallApp, folder)
-  await smallApp.stop()
-
-  const largeApp = await startApp(join(folder, 'data5000'), large.path)
-  board.push(
-    ...(await boardTimes({
-      browser,
-      app: largeApp,
-      workshop: large,
-      entries: 5000,
-      bareUrl,
-      limits: { load: 1500, drawn: 45, interval: 20, change: null },
-    })),
-  )
-  await largeApp.stop()
-  await browser.close()
-  const host = await hostTimes(folder, events.path, small.path)
-  return [...commands, ...host, ...board, ...deskSizes('dist/renderer')]
+/** The app ends even when measuring fails: nothing is left running. */
+async function withApp<T>(
+  dataFolder: string,
+  workshop: MadeWorkshop,
+  use: (app: App) => Promise<T>,
+): Promise<T> {
+  const app = await startApp(dataFolder, workshop.path)
+  try {
+    return await use(app)
+  } finally {
+    await app.stop()
+  }
 }
 
 function vite(config: string): void {

@@ -17,6 +17,7 @@ const process_ = parsed.process
 
 export type MadeWorkshop = {
   path: string
+  entries: number
   /** Entries that stand on the board: neither removed nor parked. */
   onBoard: number
 }
@@ -30,7 +31,7 @@ export function makeWorkshop(folder: string, entries: number): MadeWorkshop {
   cli(['new', path, '--title', `${entries} entries`], '')
   cli(['apply', path], `${commands.map(command => JSON.stringify(command)).join('\n')}\n`)
   const { entries: all } = replayed(commands)
-  return { path, onBoard: all.filter(entry => !entry.isRemoved && !entry.isParked).length }
+  return { path, entries, onBoard: all.filter(entry => !entry.isRemoved && !entry.isParked).length }
 }
 
 /** How many `addEntry` commands make a log of about so many events. */
