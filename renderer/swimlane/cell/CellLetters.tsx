@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Letters } from '../../../shared/process/schema.ts'
 import classes from './CellLetters.module.css'
 
@@ -24,9 +25,11 @@ export function CellLetters({ letters, label, isReachable }: Props) {
       tabIndex={isReachable ? 0 : -1}
     >
       {shown.map(letter => (
-        <span key={letter} className={classes.letter} data-letter={letter}>
-          {letter}
-        </span>
+        <Fragment key={letter}>
+          <span className={classes.letter} data-letter={letter}>
+            {letter}
+          </span>{' '}
+        </Fragment>
       ))}
     </button>
   )

@@ -103,7 +103,7 @@ const StepHead = memo(({ column }: { column: StepColumn }) => {
         onDoubleClick={zoomIn}
         onKeyDown={onKeyDown}
       >
-        <span className={classes.number}>{index + 1}</span>
+        <span className={classes.number}>{index + 1}</span>{' '}
         <span className={classes.name}>{step.shortName}</span>
       </button>
       <StepTools step={step} />
