@@ -48,6 +48,7 @@ function approval({ t, state }: Reading): Block[] {
   return [
     {
       type: 'paragraph',
+      isKeptWithNext: true,
       runs: [plain(t(status === 'final' ? 'minutes.intro.approval' : 'minutes.intro.approvalDraft'))],
     },
     {

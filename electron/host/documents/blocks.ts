@@ -8,7 +8,7 @@ import { type Picture, picture } from './pictures.ts'
 import type { Rasterize } from './rasterize.ts'
 import { exactSpacing, styleIds } from './styles.ts'
 import { wordApproval, wordTable } from './tables.ts'
-import { afterTable, badgeColors } from './typography.ts'
+import { badgeColors, spaceAfterTable } from './typography.ts'
 import { wordHeading, wordParagraph } from './words.ts'
 
 export type WordOptions = {
@@ -34,10 +34,12 @@ export type Writing = {
 /**
  * One block of the tree as Word's.
  * @param before the block before it in its section; undefined: the section, and with it a page, begins here.
+ * @param after the block after it in its section; undefined: the section ends here.
  */
 export function wordBlock(
   block: Block,
   before: Block | undefined,
+  after: Block | undefined,
   page: Page,
   { tree, options, pages }: Writing,
 ): FileChild[] {
@@ -58,9 +60,9 @@ export function wordBlock(
       return block.items.map(runs => wordParagraph(runs, 'listItem', { numbering }))
     }
     case 'table':
-      return [wordTable(block, width, height), spacer()]
+      return [wordTable(block, width, height), ...spacer(after)]
     case 'approval':
-      return [wordApproval(block, width), spacer()]
+      return [wordApproval(block, width), ...spacer(after)]
     case 'svgPicture': {
       const svg = cleanText(block.svg)
       const drawn = { svg, png: options.rasterize(svg, pictureDots) }
@@ -98,7 +100,10 @@ function placeOf(before: Block | undefined) {
   return before.type === 'pageBreak' ? { spacing: { before: 0 }, pageBreakBefore: true } : {}
 }
 
-const spacer = () => new Paragraph({ spacing: exactSpacing(afterTable) })
+function spacer(after: Block | undefined): Paragraph[] {
+  const height = spaceAfterTable(after)
+  return height === 0 ? [] : [new Paragraph({ spacing: exactSpacing(height) })]
+}
 
 function badge({ text, tone }: Badge): Paragraph {
   const fill = badgeColors[tone]

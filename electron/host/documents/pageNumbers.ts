@@ -1,15 +1,16 @@
-import type { Block, DocumentTree, Heading, Run, Table } from '../../../shared/minutes/document.ts'
+import type { Block, DocumentTree, Run, Table } from '../../../shared/minutes/document.ts'
 import { isListed, listedHeadings } from './contents.ts'
+import { type Box, fillPages } from './fillPages.ts'
 import { columnWidths, countLines, headHeight, isTooTallToKeep, rowHeight } from './measure.ts'
 import { type Page, type Paper, pageOf } from './paper.ts'
 import { pictureSize } from './pictureSize.ts'
 import {
-  afterTable,
   lineHeight,
   listIndent,
   ruleHeight,
   type StyleName,
   signatureRow,
+  spaceAfterTable,
   textStyles,
 } from './typography.ts'
 
@@ -23,7 +24,7 @@ export function numberPages(tree: DocumentTree, paper: Paper): number[] {
   let before = 0
   for (const section of tree.sections) {
     const page = pageOf(paper, section.orientation)
-    const boxes = section.blocks.flatMap(block => boxesOf(block, page, tree))
+    const boxes = section.blocks.flatMap((block, at) => boxesOf(block, section.blocks[at + 1], page, tree))
     const { pages, count } = fillPages(boxes, page.text.height - tolerance)
     boxes.forEach((box, index) => {
       if (box.heading && isListed(box.heading)) headings.push(before + (pages[index] ?? 1))
@@ -33,69 +34,7 @@ export function numberPages(tree: DocumentTree, paper: Paper): number[] {
   return headings
 }
 
-/** Something that stands on a page: a paragraph, a table row, a picture. Lengths in points. */
-export type Box = {
-  height: number
-  before: number
-  after: number
-  /** May break across pages between lines of this height. */
-  line?: number
-  /** Stays on the page of the box after it. */
-  keepsNext?: boolean
-  startsPage?: boolean
-  /** Height of the header row, which comes again when the page ends before this box. */
-  repeats?: number
-  heading?: Heading
-}
-
-/**
- * @returns the page of each box, the first being 1, and the number of pages. Space between two boxes is the larger of the
- * two; boxes that keep with the next one move to a new page together.
- */
-export function fillPages(boxes: readonly Box[], room: number): { pages: number[]; count: number } {
-  const pages: number[] = []
-  let page = 1
-  let used = 0
-  let gap = 0
-  const turn = () => {
-    page += 1
-    used = 0
-    gap = 0
-  }
-  boxes.forEach((box, index) => {
-    if (box.startsPage && used > 0) turn()
-    const space = used === 0 ? 0 : Math.max(gap, box.before)
-    if (used > 0 && used + space + keptHeight(boxes, index) > room) {
-      turn()
-      used = box.repeats ?? 0
-    } else used += space
-    pages.push(page)
-    used += box.height
-    while (used > room) {
-      if (box.line === undefined) break
-      used -= room
-      page += 1
-      used += box.repeats ?? 0
-    }
-    gap = box.after
-  })
-  return { pages, count: page }
-}
-
-/** Height that must fit on the page for a box to stand there: its own, and of what it may not be parted from. */
-function keptHeight(boxes: readonly Box[], from: number): number {
-  let height = 0
-  for (let at = from; at < boxes.length; at += 1) {
-    const box = boxes[at]
-    if (!box || (at > from && box.startsPage)) break
-    if (at > from) height += Math.max(boxes[at - 1]?.after ?? 0, box.before)
-    if (!box.keepsNext) return height + (box.line ? Math.min(box.height, 2 * box.line) : box.height)
-    height += box.height
-  }
-  return height
-}
-
-function boxesOf(block: Block, page: Page, tree: DocumentTree): Box[] {
+function boxesOf(block: Block, after: Block | undefined, page: Page, tree: DocumentTree): Box[] {
   const { width } = page.text
   switch (block.type) {
     case 'title':
@@ -115,17 +54,9 @@ function boxesOf(block: Block, page: Page, tree: DocumentTree): Box[] {
     case 'list':
       return block.items.map(runs => textBox(runs, 'listItem', width - listIndent))
     case 'table':
-      return tableBoxes(block, page)
+      return [...tableBoxes(block, page), ...spacer(after)]
     case 'approval':
-      return tableBoxes(
-        {
-          widths: block.widths,
-          header: block.columns.map(text => [{ text }]),
-          rows: block.rows.map(texts => ({ cells: texts.map(text => ({ blocks: [[{ text }]] })) })),
-        },
-        page,
-        signatureRow,
-      )
+      return [...tableBoxes(approvalTable(block), page, signatureRow), ...spacer(after)]
     case 'svgPicture': {
       const picture = pictureSize(block, page)
       const caption = block.caption ? [textBox([{ text: block.caption }], 'caption', width)] : []
@@ -169,8 +100,22 @@ function tableBoxes(table: Pick<Table, 'widths' | 'header' | 'rows'>, page: Page
     }
   })
   const header: Box[] = head > 0 ? [{ height: head + topRule, before: 0, after: 0, keepsNext: true }] : []
-  return [...header, ...rows, { height: afterTable, before: 0, after: 0 }]
+  return [...header, ...rows]
 }
+
+function spacer(after: Block | undefined): Box[] {
+  const height = spaceAfterTable(after)
+  return height === 0 ? [] : [{ height, before: 0, after: 0 }]
+}
+
+const approvalTable = (block: Block & { type: 'approval' }): Pick<Table, 'widths' | 'header' | 'rows'> => ({
+  widths: block.widths,
+  header: block.columns.map(text => [{ text }]),
+  rows: block.rows.map((texts, at) => ({
+    cells: texts.map(text => ({ blocks: [[{ text }]] })),
+    isKeptWithNext: at < block.rows.length - 1,
+  })),
+})
 
 function contentsBoxes(title: string, page: Page, tree: DocumentTree): Box[] {
   const lines = listedHeadings(tree).map(heading =>

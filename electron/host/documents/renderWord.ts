@@ -51,7 +51,9 @@ function wordSection(writing: Writing, section: Section): ISectionOptions {
       },
     },
     ...furniture(writing.tree, page),
-    children: section.blocks.flatMap((block, at) => wordBlock(block, section.blocks[at - 1], page, writing)),
+    children: section.blocks.flatMap((block, at) =>
+      wordBlock(block, section.blocks[at - 1], section.blocks[at + 1], page, writing),
+    ),
   }
 }
 

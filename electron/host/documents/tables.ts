@@ -38,14 +38,19 @@ export function wordApproval(block: Block & { type: 'approval' }, textWidth: num
     rows: [],
   }
   const height = xml('w:trHeight', { 'w:val': twips(signatureRow), 'w:hRule': 'atLeast' })
-  const rows = block.rows.map(texts =>
+  const rows = block.rows.map((texts, row) =>
     xml(
       'w:tr',
       null,
       xml('w:trPr', null, { 'w:cantSplit': {} }, height),
       ...texts.map((text, at) => {
         const properties = [widthXml('w:tcW', widths[at] ?? 0), value('w:vAlign', 'bottom')]
-        return xml('w:tc', null, { 'w:tcPr': properties }, paragraphXml({ style: 'cell' }, [textXml(text)]))
+        return xml(
+          'w:tc',
+          null,
+          { 'w:tcPr': properties },
+          paragraphXml({ style: 'cell', keepsNext: row < block.rows.length - 1 }, [textXml(text)]),
+        )
       }),
     ),
   )

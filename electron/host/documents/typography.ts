@@ -1,4 +1,4 @@
-import type { KindTone, Tone } from '../../../shared/minutes/document.ts'
+import type { Block, KindTone, Tone } from '../../../shared/minutes/document.ts'
 
 /**
  * Sizes and colours of the Word documents, in one place: the styles are made from them and page numbers are reckoned
@@ -61,7 +61,7 @@ export const textStyles: Record<StyleName, TextStyle> = {
     size: 18,
     isBold: true,
     line: 1,
-    before: 22,
+    before: 28,
     after: 8,
     color: ink,
     rule: { side: 'bottom', space: 4, width: 1, color: accent },
@@ -70,12 +70,12 @@ export const textStyles: Record<StyleName, TextStyle> = {
     size: 13,
     isBold: true,
     line: 1.05,
-    before: 20,
+    before: 24,
     after: 6,
     color: ink,
     rule: { side: 'top', space: 6, width: 0.5, color: rule },
   },
-  heading3: { size: 10.5, isBold: true, line: 1, before: 12, after: 4, color: inkSoft },
+  heading3: { size: 10.5, isBold: true, line: 1, before: 16, after: 4, color: inkSoft },
   contentsTitle: { size: 18, isBold: true, line: 1, before: 22, after: 10, color: ink },
   contents1: { size: 10, isBold: true, line: 1.1, before: 6, after: 2, color: ink },
   contents2: { size: 10, line: 1.1, before: 0, after: 2, color: inkSoft },
@@ -108,8 +108,14 @@ export const matrixMargin = 1
 export const listIndent = 14
 /** Rows to be signed are tall enough for a pen. */
 export const signatureRow = 34
-/** A paragraph of this height stands after every table, so that two tables never grow into one. */
-export const afterTable = 6
+/**
+ * Height of the empty paragraph after a table. A heading brings its own space and needs none: an empty line that falls
+ * on a new page before a heading that begins a page would leave that page blank. A section has to end with a paragraph.
+ */
+export function spaceAfterTable(after: Block | undefined): number {
+  if (after === undefined) return 1
+  return after.type === 'heading' || after.type === 'pageBreak' ? 0 : 6
+}
 
 export const twips = (points: number): number => Math.round(points * 20)
 /** Height that a style's rule adds to a paragraph. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { type Box, fillPages } from '../../../electron/host/documents/fillPages.ts'
 import { countLines, textWidth } from '../../../electron/host/documents/measure.ts'
-import { type Box, fillPages } from '../../../electron/host/documents/pageNumbers.ts'
 import { textStyles } from '../../../electron/host/documents/typography.ts'
 
 const box = (height: number, more: Partial<Box> = {}): Box => ({ height, before: 0, after: 0, ...more })
