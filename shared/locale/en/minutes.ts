@@ -368,7 +368,7 @@ export const minutes = {
   note: {
     partOf: '{{what}} Part of {{tool}}.',
     anonymity:
-      'Entries are recorded without the name of the person who made them. Names appear only where they are part of the content: as owner, support, asked by, answered by or decided by, and in the attendance list.',
+      'These minutes do not say who made an entry. Names appear only where they are part of the content: as owner, support, asked by, answered by or decided by, and in the attendance list.',
     proposedIntro:
       'The process was prepared from a published use case. What that text does not print was reconstructed and is marked “proposed” until the room confirms or edits it. When these minutes were made, the following was still proposed:',
     proposedNone:

@@ -142,7 +142,7 @@ describe('minutes of the sample workshop', () => {
 
   test('name people only as content: nothing says who made an entry', () => {
     expect(textOf(tree)).not.toContain('authorId')
-    expect(textOf(under(tree, 'annex_provenance'))).toContain('without the name of the person')
+    expect(textOf(under(tree, 'annex_provenance'))).toContain('do not say who made an entry')
   })
 
   test('are the same document whenever they are made from the same state at the same moment', () => {

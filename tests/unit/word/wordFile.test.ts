@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import mammoth from 'mammoth'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { exportDocument } from '../../../electron/host/documents/exportDocument.ts'
 import { createTranslate } from '../../../electron/host/translate.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
@@ -14,6 +14,9 @@ import {
   workshopStart,
 } from '../../fixtures/documentWorkshops.ts'
 import { partsOf, partText, xmlFault } from '../../fixtures/wordFile.ts'
+
+// Generous: a busy machine takes ten times as long, and speed is the bench's matter.
+vi.setConfig({ testTimeout: 60_000 })
 
 const assetsFolder = fileURLToPath(new URL('../../../assets', import.meta.url))
 type Wanted = { kind?: 'minutes' | 'actions'; paper?: 'a4' | 'letter' }
@@ -50,7 +53,7 @@ describe('the minutes of the sample, read back', () => {
   beforeAll(async () => {
     bytes = await write(state)
     html = await read(bytes)
-  })
+  }, 60_000)
 
   test('have real headings of three levels', () => {
     expect(texts(html, 'h1')).toContain('Management summary')
