@@ -17,8 +17,8 @@ export type BoardView = {
 }
 
 export const useBoardView = create<BoardView>()(() => ({
-  detail: 'far',
-  hasCards: false,
+  detail: 'near',
+  hasCards: true,
   cursor: null,
   lettersMenu: null,
 }))

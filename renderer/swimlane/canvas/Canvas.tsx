@@ -1,6 +1,6 @@
-import { ReactFlow, useStoreApi } from '@xyflow/react'
+import { ReactFlow, useStoreApi, type Viewport } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useCallback, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { BoardLayout } from '../../../shared/process/layout.ts'
 import { useWorkshop } from '../../client/index.ts'
 import { showDetail } from '../boardView.ts'
@@ -11,6 +11,7 @@ import { Backdrop } from './Backdrop.tsx'
 import classes from './Canvas.module.css'
 import { type BoardNode, nodesOf } from './nodes.ts'
 import { StepColumnNode } from './StepColumnNode.tsx'
+import { noteSeen } from './seen.ts'
 import { settledScale } from './settledScale.ts'
 
 const nodeTypes = { backdrop: Backdrop, column: StepColumnNode }
@@ -25,26 +26,13 @@ export function Canvas({ layout, body }: { layout: BoardLayout; body: BodySize }
   const root = useRef<HTMLDivElement>(null)
   const currentStepId = useWorkshop(state => state.walk.currentStepId)
   const nodes = useMemo(() => nodesOf(layout), [layout])
-  // Only the first one counts.
-  const opening = useMemo(
-    () => viewOfStep(layout, body, currentStepId ?? '', null),
-    [layout, body, currentStepId],
-  )
+  const [opening] = useState(() => {
+    const view = viewOfStep(layout, body, currentStepId ?? '', null)
+    noteSeen(view, body)
+    return view
+  })
   useCamera(layout, body)
-  const store = useStoreApi()
-  const followed = useRef(0)
-  useFollow(
-    useCallback(
-      ({ zoom }) => {
-        if (followed.current === zoom) return
-        followed.current = zoom
-        showDetail(zoom)
-        settledScale(root.current, zoom, layout.metrics.stepWidth)
-        store.getState().setTranslateExtent(translateExtent(layout, body, zoom))
-      },
-      [layout, body, store],
-    ),
-  )
+  useFollow(useWhatFollows(root, layout, body))
   // At the first movement, not when the button goes down: a click must still find its cell.
   const lift = useCallback(() => {
     const { current } = root
@@ -85,4 +73,21 @@ export function Canvas({ layout, body }: { layout: BoardLayout; body: BodySize }
       />
     </div>
   )
+}
+
+/** What changes with the view, outside React: most of it only with the zoom. */
+function useWhatFollows(root: RefObject<HTMLElement | null>, layout: BoardLayout, body: BodySize) {
+  const store = useStoreApi()
+  return useMemo(() => {
+    let followed = 0
+    return (viewport: Viewport) => {
+      const { zoom } = viewport
+      noteSeen(viewport, body)
+      if (followed === zoom) return
+      followed = zoom
+      showDetail(zoom)
+      settledScale(root.current, zoom, layout.metrics.stepWidth)
+      store.getState().setTranslateExtent(translateExtent(layout, body, zoom))
+    }
+  }, [root, layout, body, store])
 }

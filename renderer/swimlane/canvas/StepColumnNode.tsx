@@ -1,19 +1,25 @@
 import type { NodeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { lettersOf } from '../../../shared/workshop/selectors.ts'
 import { useWorkshop } from '../../client/index.ts'
 import { useDesk } from '../../desk/deskStore.ts'
 import { shownStep } from '../../desk/panel/shownStep.ts'
-import { useTranslate } from '../../ui/i18n.ts'
+import { useBoardView } from '../boardView.ts'
 import { Cell } from '../cell/Cell.tsx'
+import { useRepeatedWords } from '../useRepeatedWords.ts'
 import type { ColumnNode } from './nodes.ts'
+import { isSeen } from './seen.ts'
 
 /** All cells of one step. */
 export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<ColumnNode>) => {
-  const t = useTranslate()
+  const t = useRepeatedWords()
   const step = useWorkshop(state => state.process.steps[column.index])
   const actors = useWorkshop(state => state.process.actors)
   const targetLaneId = useTargetLane(column.stepId)
+  // Cards in sight are drawn at once, the others when nothing waits for them.
+  const wantsCards = useBoardView(view => view.hasCards)
+  const areAllDue = useDeferredValue(wantsCards, false)
+  const hasCards = wantsCards && (areAllDue || isSeen(column))
   if (step === undefined) return null
   return rows.map(({ laneId, y, height }) => (
     <Cell
@@ -25,6 +31,7 @@ export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<C
       laneName={actors.find(actor => actor.id === laneId)?.shortName ?? t('board.wholeRoom')}
       letters={laneId === null ? null : lettersOf(step, laneId)}
       isTarget={laneId === targetLaneId}
+      hasCards={hasCards}
       top={y - top}
       height={height}
     />

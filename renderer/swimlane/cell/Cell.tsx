@@ -20,6 +20,8 @@ export type CellProps = {
   letters: Letters | null
   /** New entries go here. */
   isTarget: boolean
+  /** Far out there are counts only, and cards out of sight come a moment later. */
+  hasCards: boolean
   /** Place in the column, layout units. */
   top: number
   height: number
@@ -30,9 +32,8 @@ export type CellProps = {
  * key press is read from the `data-` attributes by the board (`useCellEvents`).
  */
 export const Cell = memo((props: CellProps) => {
-  const { t, stepId, laneId, number, laneName, letters, isTarget, top, height } = props
+  const { t, stepId, laneId, number, laneName, letters, isTarget, hasCards, top, height } = props
   const entries = useWorkshop(state => entriesOfCell(state, stepId, laneId))
-  const hasCards = useBoardView(view => view.hasCards)
   const isCursor = useBoardView(view => isSameCell(view.cursor, { stepId, laneId }))
   const counts = countKinds(entries)
   return (
