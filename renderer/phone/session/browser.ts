@@ -1,0 +1,40 @@
+import { readCode } from '../join/code.ts'
+import { browserArea, createKeep, keptKey } from './keep.ts'
+import { openSocketLine } from './line.ts'
+import { createSession, type Session } from './session.ts'
+
+/** The session of this page, with the browser's storage, clock and signals of waking up. */
+export function browserSession(): Session {
+  const session = createSession({
+    keep: createKeep(browserArea()),
+    openLine: openSocketLine,
+    now: () => Date.now(),
+    after(ms, run) {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    chance: Math.random,
+    isVisible: () => document.visibilityState === 'visible',
+  })
+  const wake = () => {
+    if (document.visibilityState === 'visible') session.wake()
+  }
+  document.addEventListener('visibilitychange', wake)
+  addEventListener('pageshow', wake)
+  addEventListener('online', wake)
+  networkOf(navigator)?.addEventListener('change', wake)
+  addEventListener('storage', event => {
+    if (event.key === keptKey('outbox')) session.storageChanged()
+  })
+  addEventListener('hashchange', () => {
+    const code = readCode(location.hash)
+    if (code !== null && session.store.getState().connection !== 'joined') session.join(code)
+  })
+  session.join(readCode(location.hash))
+  return session
+}
+
+/** Chrome alone tells when Wi-Fi gives way to another network. */
+function networkOf(of: Navigator): EventTarget | null {
+  return (of as { connection?: EventTarget }).connection ?? null
+}

@@ -1,0 +1,40 @@
+import type { PhoneShared } from '../../../shared/protocol/room.ts'
+import { type EntryKind, entryKinds } from '../../../shared/workshop/entryFields.ts'
+import { isRecord } from './shapes.ts'
+
+/** What stands in the field. It belongs to the step where it was begun, wherever the room goes meanwhile. */
+export type Draft = { readonly text: string; readonly kind: EntryKind; readonly stepId: string | null }
+/** Changes to entries that were begun and not sent, by entry id. */
+export type Edits = Readonly<Record<string, { readonly text: string; readonly basedOn: number }>>
+
+export const emptyDraft: Draft = { text: '', kind: 'note', stepId: null }
+
+export function readDraft(kept: unknown): Draft {
+  if (!isRecord(kept)) return emptyDraft
+  return {
+    text: typeof kept.text === 'string' ? kept.text : '',
+    kind: entryKinds.find(kind => kind === kept.kind) ?? 'note',
+    stepId: typeof kept.stepId === 'string' ? kept.stepId : null,
+  }
+}
+
+export function readEdits(kept: unknown): Edits {
+  if (!isRecord(kept)) return {}
+  return Object.fromEntries(
+    Object.entries(kept).filter(
+      ([, edit]) => isRecord(edit) && typeof edit.text === 'string' && typeof edit.basedOn === 'number',
+    ),
+  ) as Edits
+}
+
+/** @param shownStepId where the person types. */
+export function typed(draft: Draft, text: string, shownStepId: string | null): Draft {
+  if (text.trim() === '') return { ...draft, text, stepId: null }
+  return { ...draft, text, stepId: draft.stepId ?? shownStepId }
+}
+
+/** Where the draft will go: to the step it was begun in while that is open, else to the one that is shown. */
+export function goalOf(draft: Draft, shared: PhoneShared, shownStepId: string | null): string | null {
+  const begun = shared.steps.find(({ id }) => id === draft.stepId)
+  return begun && !begun.isDone ? begun.id : shownStepId
+}
