@@ -6,6 +6,7 @@ import { useWorkshop } from '../../client/index.ts'
 import { moveCamera, useDesk } from '../../desk/deskStore.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { useFollow } from '../camera/follow.ts'
+import { bringIntoSight } from './bringIntoSight.ts'
 import classes from './LaneHeads.module.css'
 
 /** Who the rows belong to. They move up and down with the board and never out of sight sideways. */
@@ -59,6 +60,7 @@ const LaneHead = memo(({ row: { laneId, y, height } }: { row: LaneRow }) => {
       title={isOurs ? t('board.canvas.laneProposed', { name: fullName }) : fullName}
       onClick={() => useDesk.setState({ captureLaneId: laneId })}
       onDoubleClick={zoomIn}
+      onFocus={event => bringIntoSight(event, zoomIn)}
       onKeyDown={onKeyDown}
     >
       <span className={classes.name} data-proposed={isOurs || undefined}>

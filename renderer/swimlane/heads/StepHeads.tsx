@@ -7,6 +7,7 @@ import { moveCamera, showStep, useDesk } from '../../desk/deskStore.ts'
 import { shownStep } from '../../desk/panel/shownStep.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { useFollow } from '../camera/follow.ts'
+import { bringIntoSight } from './bringIntoSight.ts'
 import classes from './StepHeads.module.css'
 import { StepTools } from './StepTools.tsx'
 
@@ -101,6 +102,7 @@ const StepHead = memo(({ column }: { column: StepColumn }) => {
         title={step.name}
         onClick={() => showStep(stepId)}
         onDoubleClick={zoomIn}
+        onFocus={event => bringIntoSight(event, zoomIn)}
         onKeyDown={onKeyDown}
       >
         <span className={classes.number}>{index + 1}</span>{' '}
