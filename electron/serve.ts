@@ -59,6 +59,9 @@ export async function serve(needs: ServeNeeds): Promise<number> {
     appVersion: readVersion(needs.root),
     settings: settings.store,
     now: Date.now,
+    pagesFolder: join(needs.root, 'dist', 'renderer'),
+    // Tests keep the room on this machine.
+    ...(process.env.WALKTHROUGH_ROOM_BIND ? { roomBind: process.env.WALKTHROUGH_ROOM_BIND } : {}),
     surroundings: {
       can: { nativeDialogs: false, openWallWindow: false, revealFiles: false },
       wallUrl: loopback.wallUrl,

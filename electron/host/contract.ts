@@ -9,6 +9,7 @@ import type {
   Welcome,
 } from '../../shared/protocol/contract.ts'
 import type { Author } from '../../shared/workshop/author.ts'
+import type { Interfaces } from './room/addresses.ts'
 
 /** Small settings outside any workshop: preferences, recent files, window places. electron-store in Electron. */
 export type SettingsStore = {
@@ -46,6 +47,14 @@ export type HostOptions = {
   surroundings: Surroundings
   /** Milliseconds since 1970 UTC. */
   now(): number
+  /** The built pages, for phones and the second laptop. Absent: the room gives out none. */
+  pagesFolder?: string
+  /** The address the room listens on while it is open. Absent: all of this machine. */
+  roomBind?: string
+  /** The port it listens on where none was chosen. Absent: the usual one; 0: any free one. */
+  roomPort?: number
+  /** Absent: those of this machine. */
+  roomInterfaces?: () => Interfaces
 }
 
 /** One view's line to the host. */

@@ -25,6 +25,8 @@ export type CurrentWorkshopOptions = {
   now: () => number
   onOpened(session: Extract<Session, { kind: 'open' }>): void
   onClosed(session: Extract<Session, { kind: 'open' }>): void
+  /** Commands that are submitted now are still written. */
+  onClosing(): void
   /** The session is another one, or its file has another name. */
   onSession(): void
   onCommitted(events: readonly RecordedEvent[]): void
@@ -117,6 +119,7 @@ export class CurrentWorkshop {
   #letGo(): void {
     const session = this.session()
     if (session.kind === 'none') return
+    this.#options.onClosing()
     if (this.#slot.kind === 'live') this.#slot.live.close()
     this.#slot = { kind: 'none' }
     this.#options.onClosed(session)

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import {
   defaultPreferences,
@@ -17,6 +18,8 @@ import { AutomaticCopies } from './library/copies.ts'
 import { RememberedFiles } from './library/remembered.ts'
 import { malformedAnswer } from './malformedCommand.ts'
 import { type Caller, createRequestHandlers, RequestRefused } from './requestHandlers.ts'
+import { createRoom, usualRoomPort } from './room/room.ts'
+import { visibleStatus } from './room/visibleStatus.ts'
 import { createTranslate } from './translate.ts'
 
 type Listener = { caller: Caller; deliver: <N extends PushName>(name: N, value: Pushes[N]) => void }
@@ -54,11 +57,13 @@ export function createHost(options: HostOptions): Host {
       remembered.opened(path, state.details.title, now(), readOnly === null)
       const { live } = current
       if (live === null) return
+      room.workshopOpened()
       const copySoon = setTimeout(() => {
         if (current.live === live) copies.keep(live.file, live.state, true)
       }, copyAfterMs)
       copySoon.unref()
     },
+    onClosing: () => room.workshopClosing(),
     onClosed: ({ path, state }) => remembered.closed(path, state.details.title),
     onSession() {
       stage = { ...initialStage, theme: stage.theme }
@@ -69,6 +74,7 @@ export function createHost(options: HostOptions): Host {
     onCommitted(events) {
       push('events', events)
       tellSession()
+      room.changed()
     },
     onTrouble(trouble) {
       push('trouble', trouble)
@@ -76,6 +82,29 @@ export function createHost(options: HostOptions): Host {
     },
     onQuiet: live => copies.keep(live.file, live.state, false),
   })
+
+  const room = createRoom({
+    settings,
+    pagesFolder: options.pagesFolder ?? null,
+    bind: options.roomBind ?? '0.0.0.0',
+    port: options.roomPort ?? usualRoomPort,
+    interfaces: options.roomInterfaces ?? networkInterfaces,
+    now,
+    translate: () => translate,
+    state: () => current.live?.state ?? null,
+    fileName() {
+      const session = current.session()
+      return session.kind === 'open' ? session.fileName : ''
+    },
+    stage: () => stage,
+    submit: (command, author) => current.submit(command, author),
+    connectDesk: (author, deliver) => connect('desk', author, deliver),
+    onStatus() {
+      for (const listener of listeners) tellRoom(listener)
+    },
+  })
+  const tellRoom = ({ caller: { view, author }, deliver }: Listener) =>
+    shielded(() => deliver('room', visibleStatus(room.status(), view, author.role)))
 
   const handlers = createRequestHandlers({
     options,
@@ -93,8 +122,10 @@ export function createHost(options: HostOptions): Host {
     setStage(wanted, from) {
       stage = wanted
       push('stage', wanted, from)
+      room.changed()
     },
     translate: () => translate,
+    actInRoom: act => room.act(act),
   })
 
   const refuse = (error: RequestRefused): Reply<RequestName> => {
@@ -118,26 +149,30 @@ export function createHost(options: HostOptions): Host {
     return { ok: true, value: (await handler(parsed.data, caller)) as never }
   }
 
+  const connect: Host['connect'] = (view, author, deliver): Connection => {
+    const caller: Caller = { view, author }
+    const listener: Listener = { caller, deliver }
+    listeners.add(listener)
+    return {
+      async request(name, input) {
+        try {
+          const reply = await answer(caller, name, input)
+          if (name === 'hello') tellRoom(listener)
+          return reply
+        } catch (error) {
+          if (error instanceof RequestRefused) return refuse(error)
+          const detail = error instanceof Error ? error.message : String(error)
+          return refuse(new RequestRefused('failed', 'files.request.failed', { detail }))
+        }
+      },
+      disconnect() {
+        listeners.delete(listener)
+      },
+    }
+  }
+
   return {
-    connect(view, author, deliver): Connection {
-      const caller: Caller = { view, author }
-      const listener: Listener = { caller, deliver }
-      listeners.add(listener)
-      return {
-        async request(name, input) {
-          try {
-            return await answer(caller, name, input)
-          } catch (error) {
-            if (error instanceof RequestRefused) return refuse(error)
-            const detail = error instanceof Error ? error.message : String(error)
-            return refuse(new RequestRefused('failed', 'files.request.failed', { detail }))
-          }
-        },
-        disconnect() {
-          listeners.delete(listener)
-        },
-      }
-    },
+    connect,
     session: () => current.session(),
     onSession(handler) {
       sessionHandlers.add(handler)
@@ -150,6 +185,7 @@ export function createHost(options: HostOptions): Host {
     async close() {
       isClosing = true
       current.close()
+      await room.close()
     },
   }
 }

@@ -10,6 +10,7 @@ import {
   type Stage,
   type View,
 } from '../../shared/protocol/contract.ts'
+import type { RoomAct, RoomStatus } from '../../shared/protocol/room.ts'
 import type { Author } from '../../shared/workshop/author.ts'
 import type { HostOptions } from './contract.ts'
 import type { CurrentWorkshop } from './currentWorkshop.ts'
@@ -24,6 +25,7 @@ import { localDay, safeFileName, withEnding } from './library/fileNames.ts'
 import type { RememberedFiles } from './library/remembered.ts'
 import { firstEvent, placeForNew } from './newWorkshop.ts'
 import { readProcess } from './processes.ts'
+import { ActRefused } from './room/contract.ts'
 import { sampleEvents } from './sample.ts'
 import { answerOf } from './sentences.ts'
 
@@ -60,6 +62,7 @@ export type HandlerNeeds = {
   stage(): Stage
   setStage(stage: Stage, from: Caller): void
   translate(): Translate
+  actInRoom(act: RoomAct): Promise<RoomStatus>
 }
 
 /** What the host does for each request of the protocol. Inputs are validated before they come here. */
@@ -209,6 +212,16 @@ export function createRequestHandlers(needs: HandlerNeeds): RequestHandlers {
     setPreferences({ preferences }) {
       needs.setPreferences(preferences)
       return null
+    },
+
+    async room(act, { author }) {
+      if (author.role !== 'facilitator') throw new RequestRefused('notAllowed', 'files.request.notAllowed')
+      try {
+        return await needs.actInRoom(act)
+      } catch (error) {
+        if (!(error instanceof ActRefused)) throw error
+        throw new RequestRefused('failed', error.key, error.params)
+      }
     },
   }
 }

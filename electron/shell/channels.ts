@@ -26,6 +26,7 @@ const requestNames: Record<RequestName, true> = {
   exportDocument: true,
   revealFile: true,
   setPreferences: true,
+  room: true,
 }
 const pushNames: Record<PushName, true> = {
   session: true,
@@ -34,6 +35,7 @@ const pushNames: Record<PushName, true> = {
   stage: true,
   preferences: true,
   runAction: true,
+  room: true,
 }
 
 export const isRequestName = (name: unknown): name is RequestName =>

@@ -114,6 +114,7 @@ async function run(lock: InstanceLock): Promise<void> {
     appVersion: app.getVersion(),
     settings,
     now: Date.now,
+    pagesFolder: join(appFolder, 'dist', 'renderer'),
     surroundings: {
       can: { nativeDialogs: true, openWallWindow: true, revealFiles: true },
       wallUrl: null,

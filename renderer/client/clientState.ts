@@ -6,6 +6,7 @@ import type {
   View,
   Welcome,
 } from '../../shared/protocol/contract.ts'
+import type { RoomStatus } from '../../shared/protocol/room.ts'
 import type { Command } from '../../shared/workshop/commands.ts'
 import type { Refusal } from '../../shared/workshop/refusals.ts'
 import type { WorkshopState } from '../../shared/workshop/state.ts'
@@ -25,6 +26,8 @@ export type ClientState = {
   readonly trouble: DiskTrouble | null
   readonly stage: Stage
   readonly preferences: Preferences
+  /** Whether phones can join, and who is there. */
+  readonly room: RoomStatus
 }
 
 /** `waiting`: on its way. `held`: the host could not write it or is out of reach; sent again by itself, in order. */

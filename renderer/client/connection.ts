@@ -47,6 +47,7 @@ function listenTo(line: Transport): Transport {
   })
   line.listen('stage', stage => writeClient({ stage }))
   line.listen('preferences', preferences => writeClient({ preferences }))
+  line.listen('room', room => writeClient({ room }))
   line.listen('runAction', ({ actionId }) => {
     for (const handler of actionHandlers) handler(actionId)
   })

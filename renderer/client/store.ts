@@ -17,6 +17,7 @@ const useStore = create<ClientState>()(() => ({
   trouble: null,
   stage: initialStage,
   preferences: defaultPreferences,
+  room: { kind: 'off' },
 }))
 
 export const useClient = <T>(select: (client: ClientState) => T): T => useStore(select)

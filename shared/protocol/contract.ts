@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../workshop/events.ts'
 import type { RefusalCode } from '../workshop/refusals.ts'
 import type { WorkshopState } from '../workshop/state.ts'
 import { type protocolVersion, views } from './defaults.ts'
+import { RoomAct, type RoomStatus } from './room.ts'
 
 /**
  * Everything views and host say to each other. One table of requests (view asks, host answers) and one of pushes (host
@@ -141,6 +142,7 @@ const input = {
   }),
   revealFile: z.strictObject({ path: Path }),
   setPreferences: z.strictObject({ preferences: Preferences }),
+  room: RoomAct,
 } as const
 
 export type Requests = {
@@ -171,6 +173,8 @@ export type Requests = {
   exportDocument: { in: z.infer<typeof input.exportDocument>; out: ExportResult }
   revealFile: { in: z.infer<typeof input.revealFile>; out: null }
   setPreferences: { in: z.infer<typeof input.setPreferences>; out: null }
+  /** Only the facilitator's own desk: a second laptop is refused. */
+  room: { in: RoomAct; out: RoomStatus }
 }
 export type RequestName = keyof Requests
 
@@ -196,6 +200,7 @@ export const requests: {
   exportDocument: { input: input.exportDocument, views: ['desk'] },
   revealFile: { input: input.revealFile, views: ['desk'] },
   setPreferences: { input: input.setPreferences, views: ['desk'] },
+  room: { input: input.room, views: ['desk'] },
 }
 
 /** What the host tells views without being asked. */
@@ -209,6 +214,11 @@ export type Pushes = {
   preferences: Preferences
   /** The shell's menu or a second launch asks the desk to run one of its actions, by the action's id. */
   runAction: { actionId: string }
+  /**
+   * After `hello` and on every change. Walls and the second laptop get it without `cofacilitatorUrl` (''), walls without
+   * `participants` too.
+   */
+  room: RoomStatus
 }
 export type PushName = keyof Pushes
 

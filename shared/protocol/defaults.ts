@@ -28,4 +28,5 @@ export const pushNames = [
   'stage',
   'preferences',
   'runAction',
+  'room',
 ] as const satisfies readonly PushName[]

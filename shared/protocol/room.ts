@@ -185,6 +185,8 @@ export type RoomStatus =
       code: string
       /** What the QR code says; holds the code in the fragment. */
       joinUrl: string
+      /** `joinUrl` as a picture: an SVG path of the dark squares in a `viewBox` of `0 0 size size`, quiet zone included. */
+      qr: { size: number; path: string }
       /** What people type: host and port. */
       shortAddress: string
       selfTestUrl: string

@@ -51,6 +51,29 @@ export const room = {
   vote: {
     secret: 'Votes are secret: only the sum is shown, once the vote is closed.',
   },
+  /** Answers to the facilitator's acts about the room. */
+  act: {
+    noWorkshop: 'Phones can be invited once a workshop is open that can be written to. Open one first.',
+    notOn: 'The room is closed for phones at this moment. Nothing was changed. Invite again first.',
+    unknownParticipant: 'This phone is not in the room any more. Nothing was changed.',
+    unknownAddress: 'This laptop does not have this address any more. Choose one of those it has.',
+  },
+  /** What the room server says to a browser that asks for something else than a page. */
+  page: {
+    notHere: 'There is nothing at this address. Open the address that is on the wall.',
+    method: 'This address cannot be used in this way.',
+    notBuilt: 'The page for phones is not part of this build. Build the app and invite again.',
+  },
+  /** The page that tells a phone whether it reaches the laptop. */
+  selfTest: {
+    title: 'Connection test',
+    reached: 'This phone reaches the laptop.',
+    lineTrying: 'Trying the live line…',
+    lineWorks: 'The live line works too. You can join.',
+    lineFails:
+      'The page came through, but the live line did not. Turn off a VPN or data saver on this phone, stay on the room’s Wi-Fi and load this page again.',
+    join: 'Go to the workshop',
+  },
   /** What the minutes say about the room. */
   minutes: {
     unnamed_one: 'One person took part by phone without a name.',
