@@ -37,6 +37,12 @@ export type DeskDialog =
   | { readonly kind: 'linkEntry'; readonly entryId: string }
   | { readonly kind: 'agenda' }
   | { readonly kind: 'elements' }
+  /** `part`: begin with the question whether the room is really to be closed. */
+  | { readonly kind: 'invite'; readonly part?: 'stop' }
+  | { readonly kind: 'room' }
+  | { readonly kind: 'votes' }
+  | { readonly kind: 'newVote' }
+  | { readonly kind: 'questions' }
 
 export type CameraRequest = {
   readonly target:

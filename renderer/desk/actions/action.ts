@@ -11,7 +11,7 @@ export type Action = {
   /** Message key of the label, e.g. `desk.action.undo`. */
   readonly label: string
   readonly labelParams?: Readonly<Record<string, string | number>>
-  readonly group: 'workshop' | 'edit' | 'view' | 'walk' | 'capture' | 'help'
+  readonly group: 'workshop' | 'edit' | 'view' | 'walk' | 'capture' | 'room' | 'help'
   readonly icon: Icon
   /** E.g. `mod+Z`, `shift+P`, `alt+ArrowRight`. Keys without mod or alt work only outside text fields. */
   readonly shortcut?: string

@@ -4,6 +4,8 @@ import type { Action, ActionContext } from './action.ts'
 import { captureActions } from './captureActions.ts'
 import { editActions } from './editActions.ts'
 import { helpActions } from './helpActions.ts'
+import { guarded } from './ownDesk.ts'
+import { roomActions } from './roomActions.ts'
 import { stepActions } from './stepActions.ts'
 import { viewActions } from './viewActions.ts'
 import { walkActions } from './walkActions.ts'
@@ -13,11 +15,12 @@ import { workshopActions } from './workshopActions.ts'
 export const fixedActions: readonly Action[] = [
   ...captureActions,
   ...walkActions,
+  ...roomActions,
   ...viewActions,
   ...editActions,
   ...workshopActions,
   ...helpActions,
-]
+].map(guarded)
 const byId = new Map(fixedActions.map(action => [action.id, action]))
 
 export const actionContext = (): ActionContext => ({

@@ -8,7 +8,7 @@ import { keysOf } from '../actions/shortcut.ts'
 import { closeDialog } from '../deskStore.ts'
 import classes from './ShortcutsSheet.module.css'
 
-const groups: readonly Action['group'][] = ['capture', 'walk', 'view', 'edit', 'workshop', 'help']
+const groups: readonly Action['group'][] = ['capture', 'walk', 'room', 'view', 'edit', 'workshop', 'help']
 /** Keys that belong to one place of the desk rather than to an action. */
 const fieldKeys = ['enter', 'newLine', 'kind', 'leave'] as const
 

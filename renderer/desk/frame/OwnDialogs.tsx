@@ -53,6 +53,11 @@ function draw(dialog: DeskDialog, isOpen: boolean) {
     case 'elements':
     case 'moveEntry':
     case 'linkEntry':
+    case 'invite':
+    case 'room':
+    case 'votes':
+    case 'newVote':
+    case 'questions':
       return null
     default:
       return dialog satisfies never

@@ -5,6 +5,7 @@ import { countKinds, parkedEntries, visibleEntries } from '../../../shared/works
 import { useNow, useWorkshop } from '../../client/index.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { moveCamera, openDialog, selectEntry, showStep, useDesk } from '../deskStore.ts'
+import { MissingLanes } from '../room/MissingLanes.tsx'
 import { timeZone } from '../start/timeZone.ts'
 import { Hints } from './Hints.tsx'
 import { SavedState } from './SavedState.tsx'
@@ -17,6 +18,7 @@ export function StatusLine() {
     <footer className={classes.line}>
       <SavedState />
       <div className={classes.facts}>
+        <MissingLanes className={classes.quiet} />
         <Warnings />
         <Counts />
       </div>

@@ -1,5 +1,6 @@
 import { IconFileText } from '@tabler/icons-react'
 import { useTranslate } from '../../ui/i18n.ts'
+import { RoomButton } from '../room/RoomButton.tsx'
 import { ActionButton } from './ActionButton.tsx'
 import { Headline } from './Headline.tsx'
 import { MainMenu } from './MainMenu.tsx'
@@ -15,6 +16,7 @@ export function TopBar() {
       <Headline />
       <WalkControls />
       <div className={classes.tools}>
+        <RoomButton />
         <WallMenu />
         <ActionButton
           id="file.exportMinutes"

@@ -4,6 +4,7 @@ import { useDesk } from '../deskStore.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { startCapture } from '../panel/capture/captureStore.ts'
 import { Panel } from '../panel/Panel.tsx'
+import { RoomDialogs } from '../room/RoomDialogs.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
@@ -38,6 +39,7 @@ export function WorkshopScreen() {
       </aside>
       <StatusLine />
       <Dialogs />
+      <RoomDialogs />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useWorkshop } from '../../client/index.ts'
 import { useDesk } from '../deskStore.ts'
+import { RoomStrips } from '../room/RoomStrips.tsx'
 import { Capture } from './capture/Capture.tsx'
 import { EntryList } from './entries/EntryList.tsx'
 import { Guide } from './guide/Guide.tsx'
@@ -25,6 +26,7 @@ export function Panel() {
         <Guide step={step} number={shown.number} />
         <Involvement step={step} />
       </div>
+      <RoomStrips stepId={step.id} />
       <EntryList key={`entries-${step.id}`} stepId={step.id} />
       <Capture stepId={step.id} number={shown.number} />
     </section>

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core'
+import { askRoom } from '../roomActs.ts'
+import type { OpenRoom } from '../roomStatus.ts'
+import { useRoomText } from '../useRoomText.ts'
+import { addressName } from './addressName.ts'
+import styles from './trouble.module.css'
+
+/** The way in is cut: what happened, and the other addresses one click away. */
+export function AddressGone({ room: { addresses, chosen } }: { readonly room: OpenRoom }) {
+  const text = useRoomText()
+  const others = addresses.filter(({ address, rank }) => address !== chosen && rank !== 'loopback')
+  return (
+    <div role="alert" className={styles.trouble}>
+      <p className={styles.what}>{text('trouble.gone', { address: chosen })}</p>
+      <p className={styles.todo}>{text('trouble.gone_do')}</p>
+      <div className={styles.ways}>
+        {others.map(each => (
+          <Button
+            key={each.address}
+            variant="default"
+            onClick={() => void askRoom({ act: 'chooseAddress', address: each.address })}
+          >
+            {addressName(each, text)}
+          </Button>
+        ))}
+      </div>
+      {others.length === 0 && <p className={styles.todo}>{text('trouble.noOther')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { IconDeviceProjector } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { authorNameOf, findActor } from '../../../../shared/workshop/selectors.ts'
+import type { Entry } from '../../../../shared/workshop/state.ts'
+import { useClient, useWorkshop } from '../../../client/index.ts'
+import { openDialog } from '../../deskStore.ts'
+import { EntryLine } from '../../dialogs/EntryLine.tsx'
+import { useCanWrite } from '../../panel/useCanWrite.ts'
+import { useRoomText } from '../useRoomText.ts'
+import { showQuestion } from '../wallStage.ts'
+import { AnswerForm } from './AnswerForm.tsx'
+import styles from './QuestionsDialog.module.css'
+
+export function QuestionRow({ entry }: { readonly entry: Entry }) {
+  const text = useRoomText()
+  const canWrite = useCanWrite()
+  const answerId = useId()
+  const isShown = useClient(({ stage }) => stage.questionId === entry.id)
+  const asker = useWorkshop(state => entry.fields.askedBy ?? authorNameOf(state, entry))
+  const lane = useWorkshop(({ process }) =>
+    entry.laneId === null ? undefined : findActor({ process }, entry.laneId)?.shortName,
+  )
+  const [isAnswering, setAnswering] = useState(false)
+  const { label, id, fields } = entry
+  const facts = [
+    ...(lane === undefined ? [] : [lane]),
+    ...(asker === '' ? [] : [text('questions.askedBy', { who: asker })]),
+    ...(fields.forWhom ? [text('questions.forWhom', { who: fields.forWhom })] : []),
+    ...(isShown ? [text('questions.isShown')] : []),
+  ]
+  return (
+    <li className={styles.row} aria-label={`${label} ${entry.text}`} data-shown={isShown || undefined}>
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={styles.question}
+          onClick={() => openDialog({ kind: 'entry', entryId: id })}
+        >
+          <EntryLine entry={entry} />
+          {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
+        </button>
+        <Button
+          size="xs"
+          variant={isShown ? 'filled' : 'default'}
+          leftSection={<IconDeviceProjector size={16} aria-hidden />}
+          aria-label={text(isShown ? 'questions.hideName' : 'questions.showName', { label })}
+          onClick={() => showQuestion(isShown ? null : id)}
+        >
+          {text(isShown ? 'questions.hide' : 'questions.show')}
+        </Button>
+        {canWrite && (
+          <Button
+            id={answerId}
+            size="xs"
+            variant="default"
+            aria-expanded={isAnswering}
+            aria-label={text('questions.answeredName', { label })}
+            onClick={() => setAnswering(!isAnswering)}
+          >
+            {text('questions.answered')}
+          </Button>
+        )}
+      </div>
+      {isAnswering && <AnswerForm entry={entry} returnId={answerId} onDone={() => setAnswering(false)} />}
+    </li>
+  )
+}
