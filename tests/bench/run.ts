@@ -95,7 +95,8 @@ function vite(config: string): void {
 
 function note(seconds: string): string {
   return `
-Measured in ${seconds} s at 1366 x 768 without a GPU. Drawn frames are the DrawFrame events of the browser's own trace, that
-is frames which the compositor drew because something had moved. "Painted" includes the wait for the next frame. "over"
-is a time, which depends on the machine; "OVER" is a ratio or a size, which does not, and fails the run.`
+Measured in ${seconds} s at 1366 x 768 without a GPU. Drawn frames are the DrawFrame events of the browser's own trace: frames
+that the compositor drew because something had moved. Intervals are those of requestAnimationFrame. "Painted" includes the
+wait for the next frame. "over" is a time, which depends on the machine and what else it does; "OVER" is a ratio or a size,
+which does not, and fails the run.`
 }
