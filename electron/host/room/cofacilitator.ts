@@ -52,7 +52,7 @@ export function serveCofacilitator(socket: Socket, needs: CofacilitatorNeeds): v
     const handler = asked === null ? undefined : answers[asked]
     if (!handler) answer(refusal('notAllowed', 'files.request.notAllowed'))
     else if (!rate.take()) answer(refusal('failed', 'room.answer.tooFast'))
-    else answer(await handler(input))
+    else answer(await safely(handler, input, needs.translate()))
   })
   socket.on('disconnect', () => connection.disconnect())
 }
@@ -89,6 +89,20 @@ function createAnswers(connection: Connection, needs: CofacilitatorNeeds): Answe
         isExporting = false
       }
     },
+  }
+}
+
+/** A document that could not be made must not take the room with it. */
+async function safely(
+  handler: (input: unknown) => Promise<Reply<RequestName>> | Reply<RequestName>,
+  input: unknown,
+  t: Translate,
+): Promise<Reply<RequestName>> {
+  try {
+    return await handler(input)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return { ok: false, error: { code: 'failed', message: t('files.request.failed', { detail }) } }
   }
 }
 

@@ -58,6 +58,7 @@ async function furnish(
   let isPaused = false
   let summons = 0
   let documents: Promise<string> | null = null
+  let qr = { url: '', picture: { size: 0, path: '' } }
   const changed = () => {
     pictures.changed()
     needs.changed()
@@ -116,9 +117,13 @@ async function furnish(
     })
     socket.on('message', async (raw: unknown, acknowledge: unknown) => {
       if (typeof acknowledge !== 'function') return line.end('malformed')
-      const answer = await answerMessage({ ...needs, changed, isPaused: () => isPaused }, phone, raw)
-      if (answer === null) line.end('malformed')
-      else acknowledge(answer)
+      try {
+        const answer = await answerMessage({ ...needs, changed, isPaused: () => isPaused }, phone, raw)
+        if (answer === null) line.end('malformed')
+        else acknowledge(answer)
+      } catch {
+        line.end('serverError')
+      }
     })
     socket.on('disconnect', () => phones.detach(phone, wire))
   }
@@ -166,6 +171,7 @@ async function furnish(
       const { chosen, list, isReachable } = addresses
       const shortAddress = port === 80 ? chosen : `${chosen}:${port}`
       const joinUrl = `http://${shortAddress}/#c=${code}`
+      if (qr.url !== joinUrl) qr = { url: joinUrl, picture: qrPath(joinUrl) }
       return {
         kind: 'on',
         port,
@@ -174,7 +180,7 @@ async function furnish(
         isReachable,
         code,
         joinUrl,
-        qr: qrPath(joinUrl),
+        qr: qr.picture,
         shortAddress,
         selfTestUrl: `http://${shortAddress}/test`,
         cofacilitatorUrl: `http://${shortAddress}/desk/#key=${link.key}`,

@@ -45,6 +45,8 @@ export class Phones {
   }
 
   attach(phone: Phone, wire: PhoneLine): void {
+    // Should the grace have run out while they were joining.
+    this.#byId.set(phone.record.id, phone)
     const before = phone.wire
     phone.wire = wire
     phone.toldOwn = ''

@@ -4,7 +4,7 @@ import type { CommandBody } from '../../../shared/workshop/commands.ts'
 import { isOnSomeNetwork } from './addressWatch.ts'
 import { CofacilitatorLink } from './cofacilitators.ts'
 import { ActRefused, type Room, type RoomNeeds } from './contract.ts'
-import { type OpenRoom, openRoom } from './openRoom.ts'
+import type { OpenRoom } from './openRoom.ts'
 import { Pacer } from './pacer.ts'
 import { leaveBehind, newCommandId } from './phones.ts'
 import { ParticipantRecords } from './records.ts'
@@ -50,6 +50,8 @@ export function createRoom(needs: RoomNeeds): Room {
     slot = { kind: 'starting' }
     tell()
     const opening = { port, address, records, link: link.link }
+    // Loaded when first needed: most of the time nobody is invited, and the desk should open without waiting for it.
+    const { openRoom } = await import('./openRoom.ts')
     const opened = await openRoom({ ...ofWorkshop(needs, workshopId), changed: () => pacer.soon() }, opening)
     if (!opened.ok) {
       slot = { kind: 'failed', reason: failureOf(opened.code), detail: opened.code, port }

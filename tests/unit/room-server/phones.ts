@@ -17,8 +17,8 @@ export class TestPhone implements Disposable {
   joined: { token: string; participantId: string } | null = null
   closed: Closed | null = null
   isOver = false
-  closeCode: number | null = null
-  #count = 0
+  /** Why the WebSocket itself ended, where it said so. */
+  closeReason: string | null = null
 
   constructor(port: number, auth: object, headers: Record<string, string> = {}) {
     this.socket = io(`http://127.0.0.1:${port}`, {
@@ -37,12 +37,9 @@ export class TestPhone implements Disposable {
     this.socket.on('closed', value => {
       this.closed = value
     })
-    this.socket.on('disconnect', () => {
-      this.isOver = true
-    })
-    this.socket.on('connect_error', () => {
-      this.isOver = true
-    })
+    this.socket.on('disconnect', (_reason, details) => this.#over(details))
+    this.socket.on('connect_error', error => this.#over(error))
+    this.socket.io.on('close', (_reason, details) => this.#over(details))
   }
 
   get isSettled(): boolean {
@@ -61,8 +58,13 @@ export class TestPhone implements Disposable {
 
   add(text: string, more: Partial<Extract<PhoneMessage, { type: 'addEntry' }>> = {}): Promise<PhoneAnswer> {
     const entryId = `e${crypto.randomUUID()}`
-    this.#count++
     return this.say({ type: 'addEntry', entryId, kind: 'note', text, stepId: 's1', rule: 'named', ...more })
+  }
+
+  #over(details: unknown): void {
+    this.isOver = true
+    const { context } = (details ?? {}) as { context?: { reason?: string } }
+    this.closeReason ??= context?.reason || null
   }
 
   [Symbol.dispose](): void {

@@ -32,9 +32,10 @@ export async function openTestRoom(folder: string, changes: Partial<HostOptions>
   const desk = connectTo(host)
   await desk.ask('newWorkshop', { title: 'Ward 3', processId: 'poct' })
   const status = on(await desk.ask('room', { act: 'start' }))
+  let { port } = status
   const phones: TestPhone[] = []
   const attempt = async (auth: object, headers: Record<string, string> = {}) => {
-    const phone = new TestPhone(status.port, auth, headers)
+    const phone = new TestPhone(port, auth, headers)
     phones.push(phone)
     await until(() => phone.isSettled, 'joined or refused')
     return phone
@@ -44,7 +45,11 @@ export async function openTestRoom(folder: string, changes: Partial<HostOptions>
     desk,
     status,
     attempt,
-    act: act => desk.ask('room', act),
+    async act(act) {
+      const after = await desk.ask('room', act)
+      if (after.kind === 'on') port = after.port
+      return after
+    },
     state() {
       const session = host.session()
       if (session.kind === 'none') throw new Error('nothing is open')
