@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useClient } from '../client/index.ts'
 import { useTranslate } from '../ui/i18n.ts'
 import { Notices } from '../ui/Notices.tsx'
@@ -12,15 +12,28 @@ import { StartScreen } from './start/StartScreen.tsx'
 export function App() {
   const preferences = useClient(client => client.preferences)
   const isOpen = useClient(client => client.state !== null)
+  const isKnown = useIsKnown()
   useHotkeys()
   useWindowTitle()
   return (
     <Theme preferences={preferences}>
-      {isOpen ? <WorkshopScreen /> : <StartScreen />}
+      {isOpen ? <WorkshopScreen /> : isKnown && <StartScreen />}
       <OwnDialogs />
       <Notices />
     </Theme>
   )
+}
+
+/** A host answers at once, so nothing is drawn before it has; one that does not is what the start screen then says. */
+const answersWithinMs = 700
+function useIsKnown(): boolean {
+  const hasAnswered = useClient(client => client.welcome !== null)
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), answersWithinMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return hasAnswered || isLate
 }
 
 /** Names the tab after the workshop, and says there when something is not on disk. */

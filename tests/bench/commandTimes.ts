@@ -67,8 +67,7 @@ export async function commandTimes(app: App, folder: string): Promise<Row[]> {
     },
     {
       what: '  acknowledgement / bare insert',
-      // Half as much again as the bare insert, or our own 2 ms on top of it where the disk is faster than that.
-      limit: { value: Math.max(1.5, (median(theirs) + ownMs) / median(theirs)) },
+      limit: { value: 1.5 },
       measured: median(ours) / median(theirs),
       unit: 'x',
       isBinding: true,

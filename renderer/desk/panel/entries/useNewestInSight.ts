@@ -12,8 +12,20 @@ export function useNewestInSight(
   selectedId: string | null,
 ): void {
   const newestId = shown.at(-1)?.id
+  // The list is laid out from its end, so that the newest stays in sight by itself. Only a list that was scrolled away is
+  // moved: setting the place of one that is there already would lay the whole panel out once more for each entry.
+  const isAway = useRef(false)
   useLayoutEffect(() => {
-    if (newestId !== undefined && list.current !== null) list.current.scrollTop = 0
+    const { current } = list
+    if (current === null) return
+    const note = (): void => {
+      isAway.current = current.scrollTop !== 0
+    }
+    current.addEventListener('scroll', note, { passive: true })
+    return () => current.removeEventListener('scroll', note)
+  }, [list])
+  useLayoutEffect(() => {
+    if (newestId !== undefined && isAway.current && list.current !== null) list.current.scrollTop = 0
   }, [newestId, list])
 
   const seen = useRef<string | null>(null)
