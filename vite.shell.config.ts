@@ -3,6 +3,8 @@ import { build, defineConfig, type InlineConfig, type Plugin } from 'vite'
 
 const folder = resolve(import.meta.dirname, 'dist/shell')
 const source = (name: string) => resolve(import.meta.dirname, 'electron/shell', name)
+/** Runs on a thread of its own, so it is a file of its own, found by this name beside the chunk that starts it. */
+const drawingThread = resolve(import.meta.dirname, 'electron/host/documents/drawingThread.ts')
 
 /** Everything but Electron and Node's own modules goes into the bundle: the packaged app needs no `node_modules`. */
 const shared = {
@@ -45,8 +47,8 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: source('main.ts'),
-      output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+      input: { main: source('main.ts'), drawingThread },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 })

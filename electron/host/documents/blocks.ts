@@ -4,12 +4,13 @@ import { cleanText } from './cleanText.ts'
 import { listedHeadings, wordContents } from './contents.ts'
 import type { Page, Paper } from './paper.ts'
 import { pictureSize } from './pictureSize.ts'
-import { type Picture, picture } from './pictures.ts'
+import { type LatePictures, type Picture, picture } from './pictures.ts'
 import type { Rasterize } from './rasterize.ts'
 import { exactSpacing, styleIds } from './styles.ts'
 import { wordApproval, wordTable } from './tables.ts'
 import { badgeColors, spaceAfterTable } from './typography.ts'
 import { wordHeading, wordParagraph } from './words.ts'
+import type { FinishedBlocks } from './wordXml.ts'
 
 export type WordOptions = {
   paper: Paper
@@ -18,7 +19,7 @@ export type WordOptions = {
   rasterize: Rasterize
 }
 /** Dots across a picture that spans the page: about 140 to the inch. */
-const pictureDots = 1400
+export const pictureDots = 1400
 const logoHeight = 40
 export const bullets = 'bullets'
 export const numbers = 'numbers'
@@ -29,6 +30,8 @@ export type Writing = {
   options: WordOptions
   /** Pages of the listed headings, in their order. */
   pages: readonly number[]
+  finished: FinishedBlocks
+  late: LatePictures
 }
 
 /**
@@ -41,7 +44,7 @@ export function wordBlock(
   before: Block | undefined,
   after: Block | undefined,
   page: Page,
-  { tree, options, pages }: Writing,
+  { tree, options, pages, finished, late }: Writing,
 ): FileChild[] {
   const { width, height } = page.text
   switch (block.type) {
@@ -60,12 +63,12 @@ export function wordBlock(
       return block.items.map(runs => wordParagraph(runs, 'listItem', { numbering }))
     }
     case 'table':
-      return [wordTable(block, width, height), ...spacer(after)]
+      return [finished.seat(wordTable(block, width, height)), ...spacer(after)]
     case 'approval':
-      return [wordApproval(block, width), ...spacer(after)]
+      return [finished.seat(wordApproval(block, width)), ...spacer(after)]
     case 'svgPicture': {
       const svg = cleanText(block.svg)
-      const drawn = { svg, png: options.rasterize(svg, pictureDots) }
+      const drawn = { svg, png: late.expect(options.rasterize(svg, pictureDots)) }
       return [
         picture(drawn, pictureSize(block, page), block.altText, block.caption !== undefined),
         ...(block.caption ? [wordParagraph([{ text: block.caption }], 'caption')] : []),
@@ -84,7 +87,7 @@ export function wordBlock(
     case 'tableOfContents':
       return [
         wordParagraph([{ text: block.title }], 'contentsTitle', placeOf(before)),
-        wordContents(block.title, listedHeadings(tree), pages, width),
+        finished.seat(wordContents(block.title, listedHeadings(tree), pages, width)),
       ]
     case 'pageBreak':
       // Carried out by the heading that follows: a page never begins with an empty line.

@@ -1,9 +1,8 @@
-import type { FileChild } from 'docx'
 import type { DocumentTree, Heading } from '../../../shared/minutes/document.ts'
 import { cleanText } from './cleanText.ts'
 import { styleIds } from './styles.ts'
 import { twips } from './typography.ts'
-import { textXml, value, Written, type Xml, xml } from './wordXml.ts'
+import { escapeXml, textXml, value, type Xml, xml } from './wordXml.ts'
 
 /**
  * The table of contents: the field Word updates, already filled with the headings and their pages, in the form Word
@@ -27,17 +26,20 @@ export function wordContents(
   headings: readonly Heading[],
   pages: readonly number[],
   textWidth: number,
-): FileChild {
-  const gallery = xml('w:docPartObj', null, value('w:docPartGallery', 'Table of Contents'), {
-    'w:docPartUnique': {},
-  })
+): Xml {
+  const gallery = xml(
+    'w:docPartObj',
+    null,
+    value('w:docPartGallery', 'Table of Contents'),
+    xml('w:docPartUnique', null),
+  )
   const properties = xml('w:sdtPr', null, value('w:alias', cleanText(title)), gallery)
   const lines = headings.map((heading, at) => {
     const begins = at === 0 ? [mark('begin'), instruction('TOC \\o "1-2" \\h \\z \\u'), mark('separate')] : []
     const ends = at === headings.length - 1 ? [mark('end')] : []
     return entryLine(heading, pages[at], textWidth, begins, ends)
   })
-  return new Written('w:sdt', xml('w:sdt', null, properties, xml('w:sdtContent', null, ...lines)))
+  return xml('w:sdt', null, properties, xml('w:sdtContent', null, ...lines))
 }
 
 function entryLine(
@@ -54,7 +56,7 @@ function entryLine(
     'w:hyperlink',
     { 'w:anchor': anchor, 'w:history': 1 },
     textXml(text),
-    xml('w:r', null, { 'w:tab': {} }),
+    xml('w:r', null, xml('w:tab', null)),
     mark('begin'),
     instruction(`PAGEREF ${anchor} \\h`),
     mark('separate'),
@@ -62,11 +64,11 @@ function entryLine(
     mark('end'),
   )
   const style = heading.level === 1 ? styleIds.contents1 : styleIds.contents2
-  const properties = xml('w:pPr', null, value('w:pStyle', style), { 'w:tabs': [tab] })
+  const properties = xml('w:pPr', null, value('w:pStyle', style), xml('w:tabs', null, tab))
   return xml('w:p', null, properties, ...begins, link, ...ends)
 }
 
 const mark = (type: 'begin' | 'separate' | 'end'): Xml =>
   xml('w:r', null, xml('w:fldChar', { 'w:fldCharType': type }))
 const instruction = (text: string): Xml =>
-  xml('w:r', null, xml('w:instrText', { 'xml:space': 'preserve' }, ` ${text} `))
+  xml('w:r', null, xml('w:instrText', { 'xml:space': 'preserve' }, escapeXml(` ${text} `)))

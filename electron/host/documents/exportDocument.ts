@@ -6,8 +6,10 @@ import { minutesDocument } from '../../../shared/minutes/minutesDocument.ts'
 import type { BoardPicture } from '../../../shared/minutes/reading.ts'
 import { drawBoardSvg } from '../../../shared/process/boardSvg.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
+import { pictureDots } from './blocks.ts'
+import { cleanText } from './cleanText.ts'
 import type { Paper } from './paper.ts'
-import { prepareRasterizer } from './rasterize.ts'
+import { prepareRasterizer, type Rasterize } from './rasterize.ts'
 import { renderWord } from './renderWord.ts'
 
 export type ExportOptions = {
@@ -27,18 +29,28 @@ export type ExportOptions = {
 /** The minutes or the action list of a workshop as a Word file. @returns the bytes of the .docx. */
 export async function exportDocument(state: WorkshopState, options: ExportOptions): Promise<Uint8Array> {
   const { kind, paper, assetsFolder, t } = options
-  // Compiling the rasterizer goes on beside the work on the tree.
-  const preparing = Promise.all([prepareRasterizer(assetsFolder), readLogo(assetsFolder)])
+  const rasterize = drawnOnce((svg, width) => prepareRasterizer(assetsFolder)(svg, width))
+  const logo = readLogo(assetsFolder)
   // A failure is met where it is awaited, not before.
-  preparing.catch(() => {})
-  // Let it begin: the work on the tree leaves no gap for it.
-  await new Promise(setImmediate)
-  const tree =
-    kind === 'minutes'
-      ? minutesDocument(state, { ...options, board: drawBoard(state, t) })
-      : actionListDocument(state, options)
-  const [rasterize, logo] = await preparing
-  return renderWord(tree, { paper, logo, rasterize })
+  logo.catch(() => {})
+  if (kind === 'actions') {
+    return renderWord(actionListDocument(state, options), { paper, logo: await logo, rasterize })
+  }
+  const board = drawBoard(state, t)
+  // Drawn beside the work on the rest, which asks for the same picture when it comes to it.
+  if (board !== null) rasterize(cleanText(board.svg), pictureDots).catch(() => {})
+  const tree = minutesDocument(state, { ...options, board })
+  return renderWord(tree, { paper, logo: await logo, rasterize })
+}
+
+function drawnOnce(rasterize: Rasterize): Rasterize {
+  const drawn = new Map<string, Promise<Uint8Array>>()
+  return (svg, width) => {
+    const key = `${width} ${svg}`
+    const known = drawn.get(key) ?? rasterize(svg, width)
+    drawn.set(key, known)
+    return known
+  }
 }
 
 /** A workshop without steps has nothing to draw. */

@@ -31,3 +31,23 @@ export function picture(
     ],
   })
 }
+
+/** Pictures that are still being drawn while the rest of the document is written. */
+export class LatePictures {
+  readonly #expected = new Map<string, Promise<Uint8Array>>()
+
+  /** @returns what stands for the picture until it is there. */
+  expect(png: Promise<Uint8Array>): Uint8Array {
+    const name = `picture ${this.#expected.size + 1}`
+    this.#expected.set(name, png)
+    return new TextEncoder().encode(name)
+  }
+
+  /** Exchanges what stands for the pictures. @param parts of the package, by path. */
+  async fill(parts: Map<string, string | Uint8Array>): Promise<void> {
+    for (const [path, data] of parts) {
+      const png = path.endsWith('.png') ? this.#expected.get(Buffer.from(data).toString()) : undefined
+      if (png !== undefined) parts.set(path, await png)
+    }
+  }
+}

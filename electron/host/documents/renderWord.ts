@@ -1,18 +1,24 @@
-import { Document, type ISectionOptions, LevelFormat, Packer, PageOrientation } from 'docx'
+import { Document, type ISectionOptions, LevelFormat, PageOrientation } from 'docx'
 import type { DocumentTree, Section } from '../../../shared/minutes/document.ts'
 import { bullets, numbers, type WordOptions, type Writing, wordBlock } from './blocks.ts'
 import { cleanText } from './cleanText.ts'
+import { compile } from './compile.ts'
 import { coreProperties } from './coreProperties.ts'
 import { furniture } from './furniture.ts'
 import { numberPages } from './pageNumbers.ts'
 import { pageOf } from './paper.ts'
+import { LatePictures } from './pictures.ts'
 import { wordStyles } from './styles.ts'
 import { listIndent, twips } from './typography.ts'
+import { FinishedBlocks } from './wordXml.ts'
+import { zip } from './zip.ts'
 
 /** Writes a document tree as a Word file (.docx). @returns the file's bytes. */
 export async function renderWord(tree: DocumentTree, options: WordOptions): Promise<Uint8Array> {
   const { meta } = tree
-  const writing: Writing = { tree, options, pages: numberPages(tree, options.paper) }
+  const finished = new FinishedBlocks()
+  const late = new LatePictures()
+  const writing: Writing = { tree, options, pages: numberPages(tree, options.paper), finished, late }
   const document = new Document({
     title: cleanText(meta.title),
     subject: cleanText(meta.subject),
@@ -22,8 +28,13 @@ export async function renderWord(tree: DocumentTree, options: WordOptions): Prom
     numbering: { config: lists },
     sections: tree.sections.map(section => wordSection(writing, section)),
   })
-  const overrides = [{ path: 'docProps/core.xml', data: coreProperties(meta) }]
-  return Packer.pack(document, 'uint8array', undefined, overrides)
+  const parts = compile(document)
+  const body = parts.get('word/document.xml')
+  if (typeof body !== 'string') throw new Error('docx has written no document')
+  parts.set('word/document.xml', finished.fill(body))
+  parts.set('docProps/core.xml', coreProperties(meta))
+  await late.fill(parts)
+  return zip(parts)
 }
 
 function wordSection(writing: Writing, section: Section): ISectionOptions {

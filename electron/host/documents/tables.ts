@@ -1,4 +1,3 @@
-import type { FileChild } from 'docx'
 import type { Block, Cell, Row, Run, Table } from '../../../shared/minutes/document.ts'
 import { cleanText, readsRightToLeft } from './cleanText.ts'
 import { columnWidths, isTooTallToKeep } from './measure.ts'
@@ -14,7 +13,7 @@ import {
   twips,
   wash,
 } from './typography.ts'
-import { type Look, paragraphXml, runXml, textXml, value, Written, type Xml, xml } from './wordXml.ts'
+import { type Look, paragraphXml, runXml, textXml, value, type Xml, xml } from './wordXml.ts'
 
 /**
  * Tables with fixed widths that add up to the text's width on the page at hand. What all cells share (margins, rules)
@@ -22,14 +21,14 @@ import { type Look, paragraphXml, runXml, textXml, value, Written, type Xml, xml
  */
 
 /** @param textWidth width between the page's margins, in points. @param textHeight likewise. */
-export function wordTable(table: Table, textWidth: number, textHeight: number): FileChild {
+export function wordTable(table: Table, textWidth: number, textHeight: number): Xml {
   const widths = columnWidths(table.widths, textWidth)
   const rows = table.rows.map(row => bodyRow(table, row, widths, textHeight))
   return frame(table, widths, table.header.length > 0 ? [headRow(table, widths), ...rows] : rows)
 }
 
 /** A table to be signed. */
-export function wordApproval(block: Block & { type: 'approval' }, textWidth: number): FileChild {
+export function wordApproval(block: Block & { type: 'approval' }, textWidth: number): Xml {
   const widths = columnWidths(block.widths, textWidth)
   const table: Framed & Pick<Table, 'header' | 'rows'> = {
     style: 'grid',
@@ -42,13 +41,13 @@ export function wordApproval(block: Block & { type: 'approval' }, textWidth: num
     xml(
       'w:tr',
       null,
-      xml('w:trPr', null, { 'w:cantSplit': {} }, height),
+      xml('w:trPr', null, cannotSplit, height),
       ...texts.map((text, at) => {
         const properties = [widthXml('w:tcW', widths[at] ?? 0), value('w:vAlign', 'bottom')]
         return xml(
           'w:tc',
           null,
-          { 'w:tcPr': properties },
+          xml('w:tcPr', null, ...properties),
           paragraphXml({ style: 'cell', keepsNext: row < block.rows.length - 1 }, [textXml(text)]),
         )
       }),
@@ -59,17 +58,17 @@ export function wordApproval(block: Block & { type: 'approval' }, textWidth: num
 
 type Framed = Pick<Table, 'style' | 'altText'>
 
-function frame({ style, altText }: Framed, widths: readonly number[], rows: readonly Xml[]): FileChild {
+function frame({ style, altText }: Framed, widths: readonly number[], rows: readonly Xml[]): Xml {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const properties = [
     widthXml('w:tblW', total),
-    { 'w:tblBorders': [...edges(style)] },
+    xml('w:tblBorders', null, ...edges(style)),
     xml('w:tblLayout', { 'w:type': 'fixed' }),
-    { 'w:tblCellMar': [...margins] },
+    xml('w:tblCellMar', null, ...margins),
     ...(altText ? [value('w:tblCaption', cleanText(altText))] : []),
   ]
   const grid = widths.map(width => xml('w:gridCol', { 'w:w': twips(width) }))
-  return new Written('w:tbl', { 'w:tbl': [{ 'w:tblPr': properties }, { 'w:tblGrid': grid }, ...rows] })
+  return xml('w:tbl', null, xml('w:tblPr', null, ...properties), xml('w:tblGrid', null, ...grid), ...rows)
 }
 
 const widthXml = (name: string, width: number): Xml => xml(name, { 'w:type': 'dxa', 'w:w': twips(width) })
@@ -84,7 +83,9 @@ const edges = (style: Table['style']): Xml[] => [
 const margins = (['top', 'left', 'bottom', 'right'] as const).map(side =>
   widthXml(`w:${side}`, side === 'left' || side === 'right' ? cellMargin.x : cellMargin.y),
 )
-const narrow = { 'w:tcMar': [widthXml('w:left', matrixMargin), widthXml('w:right', matrixMargin)] }
+const narrow = xml('w:tcMar', null, widthXml('w:left', matrixMargin), widthXml('w:right', matrixMargin))
+const cannotSplit = xml('w:cantSplit', null)
+const keptWhole = xml('w:trPr', null, cannotSplit)
 const ground = (fill: string): Xml => xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill })
 
 function headRow(table: Pick<Table, 'header' | 'style' | 'rows'>, widths: readonly number[]): Xml {
@@ -104,14 +105,14 @@ function headRow(table: Pick<Table, 'header' | 'style' | 'rows'>, widths: readon
     return xml(
       'w:tc',
       null,
-      { 'w:tcPr': properties },
+      xml('w:tcPr', null, ...properties),
       paragraphXml(
         place,
         runs.map(run => runXml(run)),
       ),
     )
   })
-  return xml('w:tr', null, xml('w:trPr', null, { 'w:cantSplit': {} }, { 'w:tblHeader': {} }), ...cells)
+  return xml('w:tr', null, xml('w:trPr', null, cannotSplit, xml('w:tblHeader', null)), ...cells)
 }
 
 /** A head stands over its column as the column's cells do. Cells that span several columns say nothing about one. */
@@ -127,18 +128,23 @@ function bodyRow(table: Table, row: Row, widths: readonly number[], textHeight: 
     column += span
     return bodyCell(table, row, cell, width)
   })
-  if (isTooTallToKeep(row, widths, textHeight)) return { 'w:tr': cells }
-  return { 'w:tr': [{ 'w:trPr': [{ 'w:cantSplit': {} }] }, ...cells] }
+  if (isTooTallToKeep(row, widths, textHeight)) return xml('w:tr', null, ...cells)
+  return xml('w:tr', null, keptWhole, ...cells)
 }
 
 function bodyCell(table: Table, row: Row, cell: Cell, width: number): Xml {
   const properties = [widthXml('w:tcW', width)]
   if (cell.span) properties.push(value('w:gridSpan', cell.span))
-  if (cell.bar) properties.push({ 'w:tcBorders': [line('left', 24, kindColors[cell.bar])] })
+  if (cell.bar) properties.push(xml('w:tcBorders', null, line('left', 24, kindColors[cell.bar])))
   const fill = fillOf(cell, row)
   if (fill) properties.push(ground(fill))
   if (table.style === 'matrix') properties.push(value('w:vAlign', 'center'))
-  return { 'w:tc': [{ 'w:tcPr': properties }, ...paragraphs(cell, row.isKeptWithNext ?? false)] }
+  return xml(
+    'w:tc',
+    null,
+    xml('w:tcPr', null, ...properties),
+    ...paragraphs(cell, row.isKeptWithNext ?? false),
+  )
 }
 
 function fillOf(cell: Cell, row: Row): string | null {
