@@ -17,6 +17,7 @@ export function MineList({ step, shared }: { step: PhoneStep | null; shared: Pho
   const shown = lines.filter(
     line => step === null || line.stepId === step.id || isOnItsWay(line) || line.entryId in edits,
   )
+  const inSight = useMemo(() => new Set(shared.entries.map(({ id }) => id)), [shared.entries])
   return (
     <section className={styles.section} aria-labelledby="mine">
       <h2 id="mine">{t(step === null ? 'mine.all' : 'mine.title')}</h2>
@@ -24,14 +25,20 @@ export function MineList({ step, shared }: { step: PhoneStep | null; shared: Pho
         <p className="hint">{t('mine.none')}</p>
       ) : (
         <ul className={styles.list}>
-          {shown.map(line => (
-            <MyEntry
-              key={line.entryId}
-              line={line}
-              of={shared.steps.find(({ id }) => id === line.stepId) ?? null}
-              isElsewhere={line.stepId !== step?.id}
-            />
-          ))}
+          {shown.map(line => {
+            const of = shared.steps.find(({ id }) => id === line.stepId) ?? null
+            const isHidden =
+              of?.sharing === 'collecting' && line.inRoom !== null && !inSight.has(line.entryId)
+            return (
+              <MyEntry
+                key={line.entryId}
+                line={line}
+                of={of}
+                isElsewhere={line.stepId !== step?.id}
+                isHidden={isHidden}
+              />
+            )
+          })}
         </ul>
       )}
     </section>

@@ -8,9 +8,15 @@ import styles from './Entries.module.css'
 import { MyEntryActs } from './MyEntryActs.tsx'
 import type { MyLine } from './mine.ts'
 
-type Props = { line: MyLine; of: PhoneStep | null; isElsewhere: boolean }
+type Props = {
+  line: MyLine
+  of: PhoneStep | null
+  isElsewhere: boolean
+  /** Its author alone sees it until the reveal. */
+  isHidden: boolean
+}
 
-export function MyEntry({ line, of, isElsewhere }: Props) {
+export function MyEntry({ line, of, isElsewhere, isHidden }: Props) {
   const edit = useSession(state => state.edits[line.entryId])
   const { icon: Icon, colour } = kindLook[line.kind]
   const isUnsent = line.status.kind !== 'sent'
@@ -35,9 +41,7 @@ export function MyEntry({ line, of, isElsewhere }: Props) {
       ) : (
         <>
           <p className={styles.text}>{line.text}</p>
-          {of?.sharing === 'collecting' && line.status.kind === 'sent' && (
-            <p className={styles.note}>{t('mine.hiddenYet')}</p>
-          )}
+          {isHidden && <p className={styles.note}>{t('mine.hiddenYet')}</p>}
           <MyEntryActs line={line} />
         </>
       )}

@@ -4,7 +4,7 @@ import { kindLook } from '../../ui/kinds.ts'
 import { t } from '../words/t.ts'
 import styles from './Entries.module.css'
 
-export function RoomEntry({ entry, isMine }: { entry: PhoneEntry; isMine: boolean }) {
+export function RoomEntry({ entry }: { entry: PhoneEntry }) {
   const { icon: Icon, colour } = kindLook[entry.kind] ?? kindLook.note
   const from = [entry.author, entry.laneName].filter(part => part !== '').join(', ')
   return (
@@ -14,7 +14,7 @@ export function RoomEntry({ entry, isMine }: { entry: PhoneEntry; isMine: boolea
           <Icon aria-hidden size="1.05rem" stroke={2} />
           {t('kindLabel', { kind: t(`kind.${entry.kind}`), label: entry.label })}
         </span>
-        <span className={styles.state}>{isMine ? t('room.mine') : from}</span>
+        <span className={styles.state}>{from}</span>
       </p>
       <p className={styles.text}>{entry.text}</p>
       {entry.answer !== '' && <p className={styles.text}>{t('room.answer', { text: entry.answer })}</p>}

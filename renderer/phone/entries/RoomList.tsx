@@ -7,12 +7,12 @@ import { RoomEntry } from './RoomEntry.tsx'
 
 const firstShown = 12
 
-/** What everybody may see of this step, newest first; before the reveal only how much there is. */
+/** What the others said in this step, newest first, as far as everybody may see it; before the reveal only how much there is. */
 export function RoomList({ step, shared }: { step: PhoneStep; shared: PhoneShared }) {
   const own = useSession(state => state.own)
   const [limit, setLimit] = useState(firstShown)
   const mine = new Set(own?.entries.map(({ id }) => id))
-  const entries = shared.entries.filter(({ stepId }) => stepId === step.id).reverse()
+  const entries = shared.entries.filter(({ id, stepId }) => stepId === step.id && !mine.has(id)).reverse()
   const isCapped = shared.entryCount > shared.entries.length
   return (
     <section className={styles.section} aria-labelledby="room">
@@ -23,7 +23,7 @@ export function RoomList({ step, shared }: { step: PhoneStep; shared: PhoneShare
       {entries.length === 0 && step.sharing !== 'collecting' && <p className="hint">{t('room.none')}</p>}
       <ul className={styles.list}>
         {entries.slice(0, limit).map(entry => (
-          <RoomEntry key={entry.id} entry={entry} isMine={mine.has(entry.id)} />
+          <RoomEntry key={entry.id} entry={entry} />
         ))}
       </ul>
       {entries.length > limit && (

@@ -17,7 +17,10 @@ export function Room() {
     document.title = t('pageTitle', { page: t(`tabs.${tab}`), title })
   }, [tab, title])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part of the page begins at its top.
-  useEffect(() => window.scrollTo(0, 0), [tab, lookStepId, isNaming])
+  useEffect(() => {
+    // Newer browsers give a promise back, which an effect must not.
+    window.scrollTo(0, 0)
+  }, [tab, lookStepId, isNaming])
 
   if (isNaming) return <Introduce onClose={() => setNaming(false)} />
   return (

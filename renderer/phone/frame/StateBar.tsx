@@ -3,6 +3,7 @@ import type { SessionState } from '../session/session.ts'
 import { useActs, useSession } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
 import styles from './Dock.module.css'
+import { NewAddress } from './NewAddress.tsx'
 import { useLate } from './useLate.ts'
 
 type Trouble = 'none' | 'offline' | 'paused' | 'slow'
@@ -24,15 +25,19 @@ function Bar({ trouble }: { trouble: Exclude<Trouble, 'none'> }) {
   const count = useSession(state => unsent(state.outbox).length)
   // A message on its way, or a line that comes back at once, is nothing to speak of.
   const isLate = useLate(trouble === 'paused' ? 0 : 1_200)
+  const isLong = useLate(15_000)
   if (!isLate) return null
   switch (trouble) {
     case 'offline':
       return (
-        <div className={styles.bar}>
-          <span>{count > 0 ? t('bar.offlineUnsent', { count }) : t('bar.offline')}</span>
-          <button type="button" onClick={() => session.wake()}>
-            {t('bar.tryNow')}
-          </button>
+        <div className={styles.offline}>
+          <div className={styles.bar}>
+            <span>{count > 0 ? t('bar.offlineUnsent', { count }) : t('bar.offline')}</span>
+            <button type="button" onClick={() => session.wake()}>
+              {t('bar.tryNow')}
+            </button>
+          </div>
+          {isLong && <NewAddress />}
         </div>
       )
     case 'paused':

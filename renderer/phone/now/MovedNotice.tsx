@@ -1,7 +1,11 @@
+import { useEffect } from 'react'
 import type { PhoneShared } from '../../../shared/protocol/room.ts'
 import { useActs, useSession } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
 import styles from './Cards.module.css'
+
+/** The heading says it too, so this may go by itself; a summons stays until it is understood. */
+const movedShownMs = 12_000
 
 /** The room went on, or everybody was called back: seen, and said to a screen reader. */
 export function MovedNotice({ shared }: { shared: PhoneShared }) {
@@ -9,6 +13,12 @@ export function MovedNotice({ shared }: { shared: PhoneShared }) {
   const notice = useSession(state => state.view.notice)
   const lookStepId = useSession(state => state.view.lookStepId)
   const step = shared.steps.find(({ id }) => id === notice?.stepId)
+  const { kind } = notice ?? {}
+  useEffect(() => {
+    if (kind !== 'moved') return
+    const timer = setTimeout(() => session.setView({ notice: null }), movedShownMs)
+    return () => clearTimeout(timer)
+  }, [kind, session])
   // Who looks elsewhere reads in the card below where the room is.
   const isShown = notice !== null && step !== undefined && !(notice.kind === 'moved' && lookStepId !== null)
   return (

@@ -12,7 +12,7 @@ export function SentLine({ entryId }: { entryId: string | null }) {
   )
   const isWaiting = state === 'waiting' || state === 'tried'
   return (
-    <p className={styles.sent} role="status">
+    <p className={styles.sent} role="status" data-waits={isWaiting || undefined}>
       {entryId === null || state === 'refused'
         ? ''
         : isWaiting

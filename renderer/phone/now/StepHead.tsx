@@ -20,7 +20,9 @@ export function StepHead({ step, shared, onChangeName }: Props) {
         {step.tools.length > 0 && (
           <ul className={styles.tools} aria-label={t('step.tools')}>
             {step.tools.map(({ id, name }) => (
-              <li key={id}>{name}</li>
+              <li key={id}>
+                <span className={styles.chip}>{id}</span> <span className={styles.tool}>{name}</span>
+              </li>
             ))}
           </ul>
         )}

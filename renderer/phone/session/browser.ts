@@ -1,12 +1,16 @@
 import { readCode } from '../join/code.ts'
 import { browserArea, createKeep, keptKey } from './keep.ts'
 import { openSocketLine } from './line.ts'
+import { unpack } from './moving.ts'
 import { createSession, type Session } from './session.ts'
 
 /** The session of this page, with the browser's storage, clock and signals of waking up. */
 export function browserSession(): Session {
+  const keep = createKeep(browserArea())
+  // The token is in it: it must not stay in the address.
+  if (unpack(location.hash, keep)) history.replaceState(null, '', location.pathname)
   const session = createSession({
-    keep: createKeep(browserArea()),
+    keep,
     openLine: openSocketLine,
     now: () => Date.now(),
     after(ms, run) {

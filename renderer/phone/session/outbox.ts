@@ -45,7 +45,7 @@ const settledAnswers: Partial<Record<PhoneMessage['type'], readonly string[]>> =
   setMe: ['noChange'],
 }
 
-/** A later vote, hand or name stands for an earlier one that has not left yet. */
+/** A later vote, hand or name stands for an earlier one, unless that is on its way. */
 const replaces = (later: PhoneMessage, earlier: PhoneMessage): boolean =>
   later.type === earlier.type &&
   (later.type === 'raiseHand' ||
@@ -53,7 +53,9 @@ const replaces = (later: PhoneMessage, earlier: PhoneMessage): boolean =>
     (later.type === 'castVote' && earlier.type === 'castVote' && later.voteId === earlier.voteId))
 
 export function enqueue(outbox: Outbox, message: PhoneMessage, typedAt: number): Outbox {
-  const kept = outbox.filter(item => item.state.kind !== 'waiting' || !replaces(message, item.message))
+  const kept = outbox.filter(
+    ({ state, message: earlier }) => state.kind === 'tried' || !replaces(message, earlier),
+  )
   return [...kept, { message, typedAt, state: { kind: 'waiting' } }]
 }
 
@@ -83,6 +85,10 @@ export type Answered = { readonly outbox: Outbox; readonly isPassing: boolean }
 export function answered(outbox: Outbox, id: string, answer: PhoneAnswer, now: number): Answered {
   const item = outbox.find(({ message }) => message.id === id)
   if (!item) return { outbox, isPassing: false }
+  const isReplaced = outbox
+    .slice(outbox.indexOf(item) + 1)
+    .some(later => replaces(later.message, item.message))
+  if (answer.ok && isReplaced) return { outbox: without(outbox, id), isPassing: false }
   if (answer.ok)
     return {
       outbox: withState(outbox, id, { kind: 'sent', label: answer.label ?? '', at: now }),

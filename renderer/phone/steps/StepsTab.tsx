@@ -40,7 +40,7 @@ function StepRow({ step, shared }: { step: PhoneStep; shared: PhoneShared }) {
   const facts = [
     isNow ? t('steps.roomIsHere') : '',
     lane ? t('steps.myPart', { lane: lane.shortName, role: roleIn(step, lane.id) }) : '',
-    step.tools.map(({ name }) => name).join(', '),
+    step.tools.map(({ id }) => id).join(', '),
     count > 0 ? t('steps.counts', { count }) : '',
     step.hiddenCount > 0 ? t('steps.hidden', { count: step.hiddenCount }) : '',
   ].filter(fact => fact !== '')

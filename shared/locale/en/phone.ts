@@ -149,8 +149,7 @@ export const phone = {
   },
 
   refused: {
-    title_one: 'Not taken',
-    title_other: 'Not taken ({{count}})',
+    title: 'Not taken',
     held: 'You wrote this before you joined anew. It was not sent.',
     yours: 'What you wrote',
     theirs: 'What stands in the workshop',
@@ -164,13 +163,12 @@ export const phone = {
   },
 
   room: {
-    title: 'From everybody',
-    none: 'Nothing yet.',
+    title: 'From the others',
+    none: 'Nothing from others yet.',
     collected_one: '{{count}} entry collected. The room sees them after the reveal.',
     collected_other: '{{count}} entries collected. The room sees them after the reveal.',
     collectedNone: 'Nothing collected yet. The room sees entries after the reveal.',
     revealed: 'Shown to everybody.',
-    mine: 'mine',
     answer: 'Answer: {{text}}',
     more_one: 'Show {{count}} more',
     more_other: 'Show {{count}} more',
@@ -254,7 +252,11 @@ export const phone = {
     pausedUnsent_one: 'Paused by the facilitator. {{count}} waits here.',
     pausedUnsent_other: 'Paused by the facilitator. {{count}} wait here.',
     tryNow: 'Try now',
-    back: 'Connected again.',
+    moved: 'Another address on the wall?',
+    address: 'Address on the wall',
+    addressHint: 'For example 192.168.1.20:17880. What you wrote comes along.',
+    go: 'Go there',
+    noAddress: 'This is not an address. It looks like 192.168.1.20:17880.',
   },
 
   ended: {
