@@ -60,8 +60,9 @@ export async function serve(needs: ServeNeeds): Promise<number> {
     settings: settings.store,
     now: Date.now,
     pagesFolder: join(needs.root, 'dist', 'renderer'),
-    // Tests keep the room on this machine.
+    // Tests keep the room on this machine, each on a port of its own.
     ...(process.env.WALKTHROUGH_ROOM_BIND ? { roomBind: process.env.WALKTHROUGH_ROOM_BIND } : {}),
+    ...(process.env.WALKTHROUGH_ROOM_PORT ? { roomPort: Number(process.env.WALKTHROUGH_ROOM_PORT) } : {}),
     surroundings: {
       can: { nativeDialogs: false, openWallWindow: false, revealFiles: false },
       wallUrl: loopback.wallUrl,
