@@ -44,8 +44,10 @@ export function createAnswer({ pages, downloads, hosts, translate }: RouteNeeds)
     if (!isOwnHost(host, hosts())) return say(response, 403, 'room.close.badOrigin')
     const isForeign = origin !== undefined && !isOwnOrigin(origin, host)
     if (isForeign) return say(response, 403, 'room.close.badOrigin')
-    // Safari 15 does not count WebSockets as 'self'.
-    response.setHeaders(new Map(Object.entries(pageHeaders([`ws://${host}`]))))
+    // Safari 15 does not count WebSockets as 'self'. The opener policy holds only over https: here browsers would leave it
+    // aside and complain in the console of every phone.
+    const { 'Cross-Origin-Opener-Policy': _, ...headers } = pageHeaders([`ws://${host}`])
+    response.setHeaders(new Map(Object.entries(headers)))
     if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, 'room.page.method')
 
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
