@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { outputTo } from './host/cli/output.ts'
-import { runCli } from './host/cli/run.ts'
-import { createTranslate } from './host/translate.ts'
+import { keepCompiled } from './host/cli/compileCache.ts'
 
 /** The command line: `npm run -s cli -- help` says what it can do. */
+const { platform, env } = process
+keepCompiled({ platform, env, homeFolder: homedir(), temporaryFolder: tmpdir() })
+const [{ outputTo }, { runCli }, { createTranslate }] = await Promise.all([
+  import('./host/cli/output.ts'),
+  import('./host/cli/run.ts'),
+  import('./host/translate.ts'),
+])
+
 const root = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 

@@ -5,6 +5,7 @@ import { fileFailure } from './file/diskErrors.ts'
 import { withEnding } from './library/fileNames.ts'
 
 type Open = Extract<Session, { kind: 'open' }>
+type Kind = Requests['exportDocument']['in']['kind']
 export type ExportContext = {
   assetsFolder: string
   /** Where documents go that may not be written beside their workshop. Null: nowhere else. */
@@ -27,12 +28,8 @@ export async function exportSession(
   const target = withEnding(path === undefined ? beside : resolve(path), '.docx')
   const startedAt = performance.now()
   try {
-    // Loaded when first needed: it is large, and the desk should open without waiting for it.
-    const [{ exportDocument }, { writeFileAtomically }] = await Promise.all([
-      import('./documents/exportDocument.ts'),
-      import('./documents/writeFileAtomically.ts'),
-    ])
     const { assetsFolder, language, t, now, otherFolder } = context
+    const { exportDocument, writeFileAtomically } = await loadExport(kind, assetsFolder)
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
     const options = { kind, paper: wanted.paper, language, now: now(), timeZone, assetsFolder, t }
     const bytes = await exportDocument(session.state, options)
@@ -49,6 +46,30 @@ export async function exportSession(
   }
 }
 
+/** Loaded when first needed: it is large, and the desk should open without waiting for it. */
+async function loadExport(kind: Kind, assetsFolder: string) {
+  if (kind === 'minutes') await prepareDrawing(assetsFolder)
+  const [{ exportDocument }, { writeFileAtomically }] = await Promise.all([
+    import('./documents/exportDocument.ts'),
+    import('./documents/writeFileAtomically.ts'),
+  ])
+  return { exportDocument, writeFileAtomically }
+}
+
+/** The thread that draws makes ready while everything else is loaded and written. */
+export async function prepareDrawing(assetsFolder: string): Promise<void> {
+  const { prepareRasterizer } = await import('./documents/rasterize.ts')
+  prepareRasterizer(assetsFolder)
+}
+
+/**
+ * Loads what an export needs and starts the thread that draws, so that the first one waits for neither. A failure is met
+ * by the export itself.
+ */
+export async function prepareExports(assetsFolder: string): Promise<void> {
+  await loadExport('minutes', assetsFolder).catch(() => {})
+}
+
 /** A workshop in a folder that may only be read still gets its documents. */
 async function writeToFirst(
   [place, ...others]: readonly string[],
@@ -61,7 +82,7 @@ async function writeToFirst(
 }
 
 /** `Ward walk-through.walkthrough` -> `Ward walk-through minutes.docx`. */
-export function besideWorkshop(workshopPath: string, kind: 'minutes' | 'actions'): string {
+export function besideWorkshop(workshopPath: string, kind: Kind): string {
   const name = basename(workshopPath, extname(workshopPath))
   return join(dirname(workshopPath), `${name} ${kind}.docx`)
 }

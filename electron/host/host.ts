@@ -14,6 +14,7 @@ import {
 } from '../../shared/protocol/contract.ts'
 import type { Connection, Host, HostOptions } from './contract.ts'
 import { CurrentWorkshop } from './currentWorkshop.ts'
+import { prepareExports } from './exporting.ts'
 import { AutomaticCopies } from './library/copies.ts'
 import { RememberedFiles } from './library/remembered.ts'
 import { malformedAnswer } from './malformedCommand.ts'
@@ -27,6 +28,8 @@ type AnyHandler = (input: unknown, from: Caller) => unknown
 
 /** So long after opening, the automatic copy is made: the desk is drawn first. */
 const copyAfterMs = 1500
+/** So long after opening, the first export is made ready: later than everything a facilitator waits for at the beginning. */
+const prepareExportsAfterMs = 5000
 
 /** The one writer of a workshop, and everything that views can ask of it. */
 export function createHost(options: HostOptions): Host {
@@ -55,6 +58,10 @@ export function createHost(options: HostOptions): Host {
     now,
     onOpened({ path, state, readOnly }) {
       remembered.opened(path, state.details.title, now(), readOnly === null)
+      const prepareSoon = setTimeout(() => {
+        if (current.session().kind === 'open') void prepareExports(options.assetsFolder)
+      }, prepareExportsAfterMs)
+      prepareSoon.unref()
       const { live } = current
       if (live === null) return
       room.workshopOpened()

@@ -1,6 +1,4 @@
 import { basename, resolve } from 'node:path'
-import type { Session } from '../../../shared/protocol/contract.ts'
-import { exportSession } from '../exporting.ts'
 import { createFile } from '../file/createFile.ts'
 import { genesis } from '../file/hashChain.ts'
 import { readFile } from '../file/readFile.ts'
@@ -55,33 +53,4 @@ export async function salvage(program: Program, from: string, to: string): Promi
   if (!salvaged.ok) return failed(program, salvaged.failure)
   program.complain(program.t('files.salvaged', { count: salvaged.events, name: basename(path) }))
   return print(program, { ok: true, path, events: salvaged.events })
-}
-
-export async function exportFile(
-  program: Program,
-  kind: 'minutes' | 'actions',
-  { file, out, paper }: { file: string; out: string; paper: 'a4' | 'letter' },
-): Promise<ExitCode> {
-  const path = resolve(file)
-  const read = readFile(path)
-  if (!read.ok) return failed(program, read.failure)
-  const session: Extract<Session, { kind: 'open' }> = {
-    kind: 'open',
-    path,
-    fileName: basename(path),
-    state: read.log.state,
-    readOnly: null,
-    trouble: null,
-  }
-  const context = {
-    assetsFolder: program.assetsFolder,
-    otherFolder: null,
-    language: 'en',
-    t: program.t,
-    now: Date.now,
-    downloadUrl: () => null,
-  }
-  const exported = await exportSession(session, { kind, paper, path: resolve(out) }, context)
-  if (!exported.ok) return failed(program, exported.failure)
-  return print(program, { ok: true, path: exported.path, milliseconds: exported.milliseconds })
 }

@@ -1,8 +1,5 @@
 import { parseArgs } from 'node:util'
-import { applyCommands } from './applyCommands.ts'
-import { exportFile, newFile, salvage, showFile, verify } from './fileCommands.ts'
 import type { ExitCode, Program } from './program.ts'
-import { printSampleCommands } from './sampleLines.ts'
 
 const options = {
   process: { type: 'string' },
@@ -40,6 +37,9 @@ export async function runCli(words: readonly string[], program: Program): Promis
   }
 }
 
+/** Each command loads what it needs and no more: the smallest are quick. */
+const fileCommands = () => import('./fileCommands.ts')
+
 async function runNamed(
   name: string,
   files: readonly string[],
@@ -55,29 +55,35 @@ async function runNamed(
   switch (name) {
     case 'new':
       take(1)
-      return newFile(program, file, { process: values.process ?? 'poct', title: values.title })
+      return (await fileCommands()).newFile(program, file, {
+        process: values.process ?? 'poct',
+        title: values.title,
+      })
     case 'sample-commands':
       take(0)
-      return printSampleCommands(program, {
+      return (await import('./sampleLines.ts')).printSampleCommands(program, {
         entries: wholeNumber('entries', values.entries ?? '100', program),
         seed: wholeNumber('seed', values.seed ?? '1', program),
       })
     case 'apply':
       take(1)
-      return applyCommands(program, file)
+      return (await import('./applyCommands.ts')).applyCommands(program, file)
     case 'show':
       take(1)
-      return showFile(program, file)
+      return (await fileCommands()).showFile(program, file)
     case 'verify':
       take(1)
-      return verify(program, file)
+      return (await fileCommands()).verify(program, file)
     case 'salvage':
       take(2)
-      return salvage(program, file, out)
+      return (await fileCommands()).salvage(program, file, out)
     case 'minutes':
-    case 'actions':
+    case 'actions': {
       take(2)
-      return exportFile(program, name, { file, out, paper: paperOf(values.paper ?? 'a4', program) })
+      const paper = paperOf(values.paper ?? 'a4', program)
+      const { exportFile } = await import('./exportFile.ts')
+      return exportFile(program, name, { file, out, paper })
+    }
     default:
       throw new Misuse(t('files.cli.unknownCommand', { name }))
   }

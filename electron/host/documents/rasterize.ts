@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { createDrawing } from './drawing.ts'
+import type { Draw } from './drawing.ts'
 
 /** Turns an SVG into PNG bytes of the given width in dots. Rejects where the SVG is not well-formed. */
 export type Rasterize = (svg: string, width: number) => Promise<Uint8Array>
@@ -24,12 +24,14 @@ export function prepareRasterizer(assetsFolder: string): Rasterize {
 }
 
 function onThisThread(assetsFolder: string): Rasterize {
-  let drawing: ReturnType<typeof createDrawing> | null = null
+  let drawing: Promise<Draw> | null = null
   return async (svg, width) => {
-    drawing ??= createDrawing(assetsFolder).catch(error => {
-      drawing = null
-      throw error
-    })
+    drawing ??= import('./drawing.ts')
+      .then(({ createDrawing }) => createDrawing(assetsFolder))
+      .catch(error => {
+        drawing = null
+        throw error
+      })
     return (await drawing)(svg, width)
   }
 }
