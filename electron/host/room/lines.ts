@@ -93,7 +93,9 @@ export class Line {
       socket.disconnect()
     }
     const wire = (this.#conn.transport as unknown as { socket: Wire }).socket
-    wire.close(closeCode(reason), reason)
+    const close = () => wire.close(closeCode(reason), reason)
+    if (this.isBusy) this.#conn.once('drain', close)
+    else close()
     setTimeout(() => wire.terminate(), closeWithinMs).unref()
   }
 
