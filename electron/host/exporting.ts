@@ -1,8 +1,12 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Translate } from '../../shared/locale/translate.ts'
 import type { ExportResult, Requests, Session } from '../../shared/protocol/contract.ts'
 import { fileFailure } from './file/diskErrors.ts'
 import { withEnding } from './library/fileNames.ts'
+
+/** Between two pieces of what an export needs. */
+const pauseMs = 100
 
 type Open = Extract<Session, { kind: 'open' }>
 type Kind = Requests['exportDocument']['in']['kind']
@@ -63,11 +67,22 @@ export async function prepareDrawing(assetsFolder: string): Promise<void> {
 }
 
 /**
- * Loads what an export needs and starts the thread that draws, so that the first one waits for neither. A failure is met
- * by the export itself.
+ * Loads what an export needs and starts the thread that draws, so that the first one waits for neither: one piece at a
+ * time, between which commands have their turn. A failure is met by the export itself.
  */
 export async function prepareExports(assetsFolder: string): Promise<void> {
-  await loadExport('minutes', assetsFolder).catch(() => {})
+  const pieces: readonly (() => Promise<unknown>)[] = [
+    () => prepareDrawing(assetsFolder),
+    () => import('./documents/compile.ts'),
+    () => import('../../shared/process/boardSvg.ts'),
+    () => import('../../shared/minutes/minutesDocument.ts'),
+    () => import('./documents/renderWord.ts'),
+    () => loadExport('minutes', assetsFolder),
+  ]
+  for (const load of pieces) {
+    await load().catch(() => {})
+    await setTimeout(pauseMs, undefined, { ref: false })
+  }
 }
 
 /** A workshop in a folder that may only be read still gets its documents. */
