@@ -6,6 +6,10 @@ import { Marks } from './frame/Marks.tsx'
 import { useAwake } from './frame/useAwake.ts'
 import { useFullScreenKey } from './frame/useFullScreenKey.ts'
 import { OverviewView } from './overview/OverviewView.tsx'
+import { InviteView } from './room/InviteView.tsx'
+import { QuestionView } from './room/QuestionView.tsx'
+import { RoomMark } from './room/RoomMark.tsx'
+import { VoteView } from './room/VoteView.tsx'
 import { BlankView } from './rooms/BlankView.tsx'
 import { OpeningView } from './rooms/OpeningView.tsx'
 import { SummaryView } from './rooms/SummaryView.tsx'
@@ -22,6 +26,8 @@ export function Wall() {
   const { language, isMotionReduced } = client.preferences
   const isLost = client.connection === 'lost'
   const isMarked = picture.isHeld || isLost
+  // Where everybody reads how to join, and on a blank wall, the small mark would say it twice.
+  const isRoomMarked = client.room.kind === 'on' && !withoutMark.has(picture.scene.kind)
   const theme = picture.scene.kind === 'blank' ? 'dark' : client.stage.theme
   useAwake()
   useFullScreenKey()
@@ -30,17 +36,22 @@ export function Wall() {
     documentElement.dataset.theme = theme
     documentElement.dataset.motion = isMotionReduced ? 'reduced' : 'full'
     documentElement.dataset.marked = String(isMarked)
+    documentElement.dataset.room = isRoomMarked ? 'on' : 'off'
     documentElement.lang = language
     changeLanguage(language)
     document.title = t('wall.title')
-  }, [theme, isMotionReduced, isMarked, language, t])
+  }, [theme, isMotionReduced, isMarked, isRoomMarked, language, t])
   return (
     <>
       <Shown picture={picture} />
-      <Marks heldAt={picture.isHeld ? picture.now : null} isLost={isLost} />
+      <Marks heldAt={picture.isHeld ? picture.now : null} isLost={isLost}>
+        {isRoomMarked && <RoomMark isBrief={picture.scene.kind === 'overview'} />}
+      </Marks>
     </>
   )
 }
+
+const withoutMark: ReadonlySet<string> = new Set(['blank', 'invite', 'connecting', 'noWorkshop'])
 
 function Shown({ picture: { scene, now } }: { readonly picture: Picture }) {
   switch (scene.kind) {
@@ -58,6 +69,12 @@ function Shown({ picture: { scene, now } }: { readonly picture: Picture }) {
       return <OverviewView state={scene.state} pointer={scene.pointer} now={now} />
     case 'summary':
       return <SummaryView state={scene.state} />
+    case 'invite':
+      return <InviteView state={scene.state} />
+    case 'vote':
+      return <VoteView state={scene.state} vote={scene.vote} />
+    case 'question':
+      return <QuestionView state={scene.state} entry={scene.entry} />
     default:
       return scene satisfies never
   }

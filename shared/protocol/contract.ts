@@ -215,8 +215,8 @@ export type Pushes = {
   /** The shell's menu or a second launch asks the desk to run one of its actions, by the action's id. */
   runAction: { actionId: string }
   /**
-   * After `hello` and on every change. Walls and the second laptop get it without `cofacilitatorUrl` (''), walls without
-   * `participants` too.
+   * After `hello` and on every change. Walls and the second laptop get it without `cofacilitatorUrl` (''), walls
+   * without ids and names of `participants` too.
    */
   room: RoomStatus
 }

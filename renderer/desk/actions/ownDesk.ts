@@ -1,7 +1,7 @@
 import type { Action } from './action.ts'
 
 /**
- * What the host refuses a second laptop: inviting, files and ending are the facilitator's own. Hidden there rather than
+ * What the host refuses a second laptop: inviting, files, the wall and ending are the facilitator's own. Hidden there rather than
  * refused, because the minute-taker can do nothing about it.
  */
 const ownDeskActions: readonly string[] = [
@@ -10,10 +10,17 @@ const ownDeskActions: readonly string[] = [
   'file.sample',
   'file.saveCopy',
   'file.close',
+  'view.wall',
+  'view.wallOverview',
+  'view.blankWall',
+  'view.freezeWall',
+  'view.wallTheme',
+  'view.wallPointer',
   'walk.end',
   'workshop.finalise',
   'workshop.backToDraft',
   'room.invite',
+  'room.joinOnWall',
   'room.pause',
   'room.summon',
   'room.close',

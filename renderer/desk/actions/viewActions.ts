@@ -17,7 +17,9 @@ import type { Action } from './action.ts'
 import { isWorkshopOpen } from './enabled.ts'
 
 export function changeStage(change: (stage: Stage) => Partial<Stage>): void {
-  const { stage } = readClient()
+  const { stage, welcome } = readClient()
+  // The wall follows the facilitator's own desk alone.
+  if (welcome?.author.role === 'cofacilitator') return
   void ask('setStage', { stage: { ...stage, ...change(stage) } })
 }
 
@@ -68,7 +70,8 @@ export const viewActions: readonly Action[] = [
     icon: IconViewportWide,
     shortcut: 'O',
     isEnabled: isWorkshopOpen,
-    run: () => changeStage(({ mode }) => ({ mode: mode === 'overview' ? 'focus' : 'overview' })),
+    run: () =>
+      changeStage(({ mode }) => ({ mode: mode === 'overview' ? 'focus' : 'overview', questionId: null })),
   },
   {
     id: 'view.blankWall',

@@ -4,9 +4,11 @@ import { Fragment } from 'react'
 import { useClient } from '../../client/index.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { Keys } from '../../ui/Keys.tsx'
+import { isForOwnDeskOnly } from '../actions/ownDesk.ts'
 import { isMac } from '../actions/platform.ts'
 import { actionContext, actionOf, runAction } from '../actions/registry.ts'
 import { keysOf } from '../actions/shortcut.ts'
+import { useIsOwnDesk } from '../room/useRoom.ts'
 import classes from './MainMenu.module.css'
 
 const columns = [
@@ -18,7 +20,7 @@ const columns = [
   ],
   [
     ['workshop.details', 'workshop.people', 'workshop.agenda', 'workshop.lanes', 'workshop.elements'],
-    ['workshop.parkingLot'],
+    ['workshop.parkingLot', 'room.questions', 'room.votes'],
     ['walk.stepDone', 'walk.end'],
     ['workshop.finalise', 'workshop.backToDraft'],
   ],
@@ -57,14 +59,16 @@ export function MainMenu() {
   )
 }
 
-/** Of two opposite actions the menu shows the one that can be done. */
-const hiddenWhenDisabled = ['workshop.finalise', 'workshop.backToDraft']
+/** Of two opposite actions the menu shows the one that can be done; votes are there once there is a room. */
+const hiddenWhenDisabled = ['workshop.finalise', 'workshop.backToDraft', 'room.votes']
 
 function Item({ id }: { id: string }) {
   const t = useTranslate()
   const action = actionOf(id)
   const isEnabled = useClient(() => action.isEnabled(actionContext()))
+  const isOwnDesk = useIsOwnDesk()
   if (!isEnabled && hiddenWhenDisabled.includes(id)) return null
+  if (!isOwnDesk && isForOwnDeskOnly(id)) return null
   return (
     <Menu.Item
       leftSection={<action.icon size={18} aria-hidden />}

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconDeviceProjector } from '@tabler/icons-react'
 import type { Stage } from '../../../shared/protocol/contract.ts'
-import { useClient } from '../../client/index.ts'
+import { shownVote } from '../../../shared/room/phoneVote.ts'
+import { useClient, useWorkshop } from '../../client/index.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { isMac } from '../actions/platform.ts'
@@ -12,13 +13,14 @@ import { useDesk } from '../deskStore.ts'
 import { ActionButton } from './ActionButton.tsx'
 import classes from './WallMenu.module.css'
 
-const modes = ['focus', 'overview', 'blank'] as const
+const modes = ['focus', 'overview', 'blank', 'invite', 'vote'] as const
 
 /** The wall: one button opens it, the arrow beside it says what it shows. What is unusual about it stands on the button. */
 export function WallMenu() {
   const t = useTranslate()
   const stage = useClient(client => client.stage)
   const isPointing = useDesk(desk => desk.isPointing)
+  const offered = useOfferedModes()
   return (
     <div className={classes.wall}>
       <ActionButton
@@ -50,10 +52,12 @@ export function WallMenu() {
         <Menu.Dropdown>
           <Menu.Label>{t('desk.wall.show')}</Menu.Label>
           <Menu.RadioGroup
-            value={stage.mode}
-            onChange={mode => changeStage(() => ({ mode: modes.find(known => known === mode) ?? 'focus' }))}
+            value={isUp(stage) ? '' : stage.mode}
+            onChange={mode =>
+              changeStage(() => ({ mode: modes.find(known => known === mode) ?? 'focus', questionId: null }))
+            }
           >
-            {modes.map(mode => (
+            {offered.map(mode => (
               <Menu.RadioItem key={mode} value={mode} rightSection={<KeyOf id={modeActions[mode]} />}>
                 {t(`desk.wall.mode_${mode}`)}
               </Menu.RadioItem>
@@ -89,17 +93,34 @@ export function WallMenu() {
   )
 }
 
-const modeActions = { focus: null, overview: 'view.wallOverview', blank: 'view.blankWall' } as const
+const modeActions = {
+  focus: null,
+  overview: 'view.wallOverview',
+  blank: 'view.blankWall',
+  invite: 'room.joinOnWall',
+  vote: null,
+} as const
+
+/** How to join and the vote are offered while there is something to show. */
+function useOfferedModes() {
+  const isRoomOpen = useClient(({ room }) => room.kind === 'on')
+  const hasVote = useWorkshop(state => shownVote(state) !== null)
+  return modes.filter(mode => (mode !== 'invite' || isRoomOpen) && (mode !== 'vote' || hasVote))
+}
 
 function KeyOf({ id }: { id: string | null }) {
   const shortcut = id === null ? undefined : actionOf(id).shortcut
   return shortcut === undefined ? null : <Keys keys={keysOf(shortcut, isMac)} />
 }
 
-const isUsual = ({ isFrozen, mode }: Stage): boolean => !isFrozen && mode === 'focus'
+/** Whether a question is up in place of the step. */
+const isUp = ({ mode, questionId }: Stage): boolean => mode === 'focus' && questionId !== null
 
-function standKey({ isFrozen, mode }: Stage): string {
-  return isFrozen ? 'desk.wall.isFrozen' : `desk.wall.is_${mode}`
+const isUsual = (stage: Stage): boolean => !stage.isFrozen && stage.mode === 'focus' && !isUp(stage)
+
+function standKey(stage: Stage): string {
+  if (stage.isFrozen) return 'desk.wall.isFrozen'
+  return isUp(stage) ? 'desk.wall.is_question' : `desk.wall.is_${stage.mode}`
 }
 
 /** Says on the button itself that the room sees something else than the step that is on. */

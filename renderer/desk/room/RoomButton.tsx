@@ -1,4 +1,10 @@
-import { IconAlertTriangle, IconDeviceMobile, IconDeviceMobilePlus, IconHandStop } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconDeviceMobile,
+  IconDeviceMobilePlus,
+  IconHandStop,
+  IconPlayerPauseFilled,
+} from '@tabler/icons-react'
 import { useClient } from '../../client/index.ts'
 import { ActionButton } from '../frame/ActionButton.tsx'
 import { HandAnnouncer } from './HandAnnouncer.tsx'
@@ -43,7 +49,11 @@ function Phones({ room }: { readonly room: OpenRoom }) {
   return (
     <ActionButton id="room.open" look="plain" icon={IconDeviceMobile} name={nameOf()}>
       {text('bar.phones', { count })}
-      {room.isPaused && <span className={styles.mark}>{text('bar.paused')}</span>}
+      {room.isPaused && (
+        <span className={styles.mark}>
+          <IconPlayerPauseFilled size={14} aria-hidden />
+        </span>
+      )}
       {hands > 0 && (
         <span className={styles.mark}>
           <IconHandStop size={14} stroke={2.2} aria-hidden />

@@ -2,6 +2,7 @@ import type { Step } from '../../../shared/process/schema.ts'
 import type { Stage } from '../../../shared/protocol/contract.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { useTranslate } from '../../ui/i18n.ts'
+import { HiddenCount } from '../room/HiddenCount.tsx'
 import styles from './FocusView.module.css'
 import { Latest } from './Latest.tsx'
 import { Neighbours } from './Neighbours.tsx'
@@ -33,6 +34,7 @@ export function FocusView(props: {
             <p className={styles.position}>{t('wall.focus.position', { number, total: steps.length })}</p>
             <h1 className={styles.name}>{step.name}</h1>
             <p className={styles.goal}>{step.goal}</p>
+            <HiddenCount state={state} stepId={step.id} />
           </div>
           <Latest state={state} step={step} pointedEntryId={pointer?.entryId ?? null} />
         </div>

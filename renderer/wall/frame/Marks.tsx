@@ -1,28 +1,40 @@
 import { IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { formatClock } from '../../../shared/locale/dates.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import styles from './Marks.module.css'
 import { useLanguage } from './useLanguage.ts'
 
+type Props = {
+  /** The moment the picture stands for; null: now. */
+  readonly heldAt: number | null
+  readonly isLost: boolean
+  /** More marks, before these. */
+  readonly children: ReactNode
+}
+
 /** Says quietly, over whatever is shown, that the picture is not the present one. */
-export function Marks({ heldAt, isLost }: { readonly heldAt: number | null; readonly isLost: boolean }) {
+export function Marks({ heldAt, isLost, children }: Props) {
   const t = useTranslate()
   const language = useLanguage()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
-    <div className={styles.marks} role="status">
-      {heldAt !== null && (
-        <p className={styles.mark}>
-          <IconPlayerPause aria-hidden />
-          {t('wall.held', { time: formatClock(heldAt, language, zone) })}
-        </p>
-      )}
-      {isLost && (
-        <p className={styles.mark}>
-          <IconPlugConnectedX aria-hidden />
-          {t('wall.lost')}
-        </p>
-      )}
+    <div className={styles.marks}>
+      {children}
+      <div className={styles.status} role="status">
+        {heldAt !== null && (
+          <p className={styles.mark}>
+            <IconPlayerPause aria-hidden />
+            {t('wall.held', { time: formatClock(heldAt, language, zone) })}
+          </p>
+        )}
+        {isLost && (
+          <p className={styles.mark}>
+            <IconPlugConnectedX aria-hidden />
+            {t('wall.lost')}
+          </p>
+        )}
+      </div>
     </div>
   )
 }

@@ -61,9 +61,9 @@ export const deskRoom = {
     stop: 'Close the room…',
     stopNow: 'Close the room',
     stopSure_one:
-      '{{count}} phone is sent away. What was sent is safe, and what is not sent yet stays on the phone. You can invite again at any time.',
+      '{{count}} phone is sent away. What was sent is safe, and what is not sent yet stays on the phone. You can invite again at any time, then with a new code.',
     stopSure_other:
-      '{{count}} phones are sent away. What was sent is safe, and what is not sent yet stays on the phones. You can invite again at any time.',
+      '{{count}} phones are sent away. What was sent is safe, and what is not sent yet stays on the phones. You can invite again at any time, then with a new code.',
     stopGo: 'Close the room',
     keep: 'Leave it as it is',
   },
@@ -149,13 +149,14 @@ export const deskRoom = {
     resume: 'Let all phones go on',
     pausedNow: 'All phones are paused',
     pausedHint: 'People read and write, but nothing is sent. What they type is kept on their phones.',
-    summon: 'Bring all phones to step {{number}}',
-    summonNone: 'Bring all phones to the step that is on',
+    summon: 'Bring all to step {{number}}',
+    summonNone: 'Bring all to the step',
     summoned: 'All phones show the step that is on.',
     how: 'How to join…',
     hands: 'Raised hands',
     noHands: 'Nobody has a hand up.',
     waiting: 'for {{duration}}',
+    justNow: 'just now',
     lower: 'Lower',
     lowerOf: 'Lower the hand of {{who}}',
     here: 'Here now',
@@ -180,6 +181,8 @@ export const deskRoom = {
     remove: 'Remove…',
     removeSure:
       '{{who}} is sent away and this phone’s link stops working. What was sent stays. This cannot be undone.',
+    removeSecondSure:
+      'The second laptop is sent away and its link stops working. What was written there stays. A new link stands under “How to join”.',
     removeAgain: 'Whoever knows the code can join anew. Make a new code to prevent that.',
     removeGo: 'Remove {{who}}',
     keep: 'Keep {{who}}',

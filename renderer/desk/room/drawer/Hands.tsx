@@ -25,6 +25,10 @@ export function Hands({ room }: { readonly room: OpenRoom }) {
         {hands.map((participant, place) => {
           const who = whoIs({ process }, participant, text)
           const minutes = Math.max(0, now - (participant.handSince ?? now)) / 60_000
+          const waiting =
+            minutes < 1
+              ? text('room.justNow')
+              : text('room.waiting', { duration: formatMinutes(minutes, language) })
           const lane = participant.name === '' ? undefined : laneName({ process }, participant.laneId)
           return (
             <li key={participant.id} className={styles.hand}>
@@ -34,9 +38,7 @@ export function Hands({ room }: { readonly room: OpenRoom }) {
               <span className={styles.who}>
                 {who}
                 <span className={styles.for}>
-                  {[lane, text('room.waiting', { duration: formatMinutes(minutes, language) })]
-                    .filter(part => part !== undefined)
-                    .join(' · ')}
+                  {[...(lane === undefined ? [] : [lane]), waiting].join(' · ')}
                 </span>
               </span>
               {isOwnDesk && (

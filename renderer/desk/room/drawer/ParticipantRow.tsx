@@ -54,7 +54,9 @@ export function ParticipantRow({ participant, who }: Props) {
           onKeep={() => setPart('none')}
           returnId={moreId}
         >
-          {text('room.removeSure', { who })} {text('room.removeAgain')}
+          {role === 'cofacilitator'
+            ? text('room.removeSecondSure')
+            : `${text('room.removeSure', { who })} ${text('room.removeAgain')}`}
         </Sure>
       )}
     </li>
