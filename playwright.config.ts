@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { roomName } from './tests/e2e/room/roomName.ts'
 
 /** A Chromium of the system, Debian's and Ubuntu's names first. Looked up anew: the tests may have installed it just now. */
 export const systemChromium = (): string | undefined =>
@@ -11,6 +12,18 @@ export const systemChromium = (): string | undefined =>
   ].find(path => path !== undefined && existsSync(path))
 const executablePath = systemChromium()
 const isRoot = process.getuid?.() === 0
+
+const launchOptions = {
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-first-run',
+  ],
+}
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -28,20 +41,21 @@ export default defineConfig({
     timezoneId: 'Europe/Rome',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-        '--no-first-run',
-      ],
-    },
+    launchOptions,
   },
   projects: [
     { name: 'browser', testDir: 'tests/e2e/browser' },
+    {
+      name: 'room',
+      testDir: 'tests/e2e/room',
+      // Phones come to a name that is not `localhost`, yet every byte stays on loopback.
+      use: {
+        launchOptions: {
+          ...launchOptions,
+          args: [...launchOptions.args, `--host-resolver-rules=MAP ${roomName} 127.0.0.1`],
+        },
+      },
+    },
     { name: 'shell', testDir: 'tests/e2e/shell' },
     { name: 'electron', testDir: 'tests/e2e/electron' },
   ],
