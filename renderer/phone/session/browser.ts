@@ -26,6 +26,7 @@ export function browserSession(): Session {
   document.addEventListener('visibilitychange', wake)
   addEventListener('pageshow', wake)
   addEventListener('online', wake)
+  // biome-ignore lint/style/noRestrictedGlobals: the one part of it that plain http has; where it is missing, nothing is.
   networkOf(navigator)?.addEventListener('change', wake)
   addEventListener('storage', event => {
     if (event.key === keptKey('outbox')) session.storageChanged()

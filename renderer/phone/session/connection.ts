@@ -28,7 +28,9 @@ export type ConnectionParts = {
 const silenceMs = roomLimits.heartbeatMs + roomLimits.heartbeatTimeoutMs
 /** The same for a line that has reason to be dead: the page slept or the network changed. */
 const suspectMs = roomLimits.heartbeatMs + 500
-const watchMs = 1_000
+const watchMs = 500
+/** A timer that comes this much too late tells that the phone slept. */
+const sleptMs = 4_000
 
 export type Connection = ReturnType<typeof createConnection>
 
@@ -90,12 +92,12 @@ export function createConnection(parts: ConnectionParts) {
     })
   }
 
-  /** Every second while there is a line. Timers that come far too late tell that the phone slept. */
+  /** Goes on while there is a line. */
   function watch(): void {
     watchedAt = parts.now()
     cancelWatch = parts.after(watchMs, () => {
       const now = parts.now()
-      if (now - watchedAt > 4 * watchMs) suspectedAt ??= now
+      if (now - watchedAt > watchMs + sleptMs) suspectedAt ??= now
       const isDead =
         now - heardAt > silenceMs ||
         (suspectedAt !== null && now - Math.max(suspectedAt, heardAt) > suspectMs)

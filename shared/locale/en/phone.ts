@@ -19,7 +19,6 @@ export const phone = {
       'The laptop does not answer yet. Check that this phone is in the room’s Wi-Fi and not on mobile data. It is tried again by itself.',
     waitSeconds_one: 'You can try again in {{count}} second.',
     waitSeconds_other: 'You can try again in {{count}} seconds.',
-    otherCode: 'Type another code',
   },
 
   me: {
@@ -184,9 +183,7 @@ export const phone = {
     counts_other: '{{count}} entries',
     hidden: '{{count}} hidden',
     myPart: '{{lane}}: {{role}}',
-    goal: 'Goal',
     roomIsHere: 'The room is here',
-    youLook: 'You look at this one',
   },
 
   actions: {
@@ -242,7 +239,6 @@ export const phone = {
   },
 
   bar: {
-    connecting: 'Connecting …',
     offline: 'No connection. Go on writing: it is kept on this phone.',
     offlineUnsent_one: 'No connection. {{count}} not sent yet, kept on this phone.',
     offlineUnsent_other: 'No connection. {{count}} not sent yet, kept on this phone.',
@@ -254,9 +250,9 @@ export const phone = {
     tryNow: 'Try now',
     moved: 'Another address on the wall?',
     address: 'Address on the wall',
-    addressHint: 'For example 192.168.1.20:17880. What you wrote comes along.',
+    addressHint: 'For example 192.168.1.20:8642. What you wrote comes along.',
     go: 'Go there',
-    noAddress: 'This is not an address. It looks like 192.168.1.20:17880.',
+    noAddress: 'This is not an address. It looks like 192.168.1.20:8642.',
   },
 
   ended: {

@@ -17,8 +17,14 @@ type Process = {
 }
 const process = JSON.parse(readFileSync('assets/process/poct.json', 'utf8')) as Process
 
-const entry = (id: string, label: string, kind: PhoneEntry['kind'], text: string, laneName: string, author = '') =>
-  ({ id, label, kind, text, stepId: 's4', author, laneName, answer: '' }) satisfies PhoneEntry
+const entry = (
+  id: string,
+  label: string,
+  kind: PhoneEntry['kind'],
+  text: string,
+  laneName: string,
+  author = '',
+) => ({ id, label, kind, text, stepId: 's4', author, laneName, answer: '' }) satisfies PhoneEntry
 
 /** The room at the fourth of the eleven steps, as phones see it. */
 export function sharedAtStep4(changes: Partial<PhoneShared> = {}): PhoneShared {
@@ -49,9 +55,30 @@ export function sharedAtStep4(changes: Partial<PhoneShared> = {}): PhoneShared {
     isPaused: false,
     summons: 0,
     entries: [
-      entry('e1', 'R5', 'risk', 'Two of three offers need an open remote-support channel into the ward network.', 'ICT', 'Marta Rossi'),
-      entry('e2', 'Q2', 'question', 'Who keeps the device patched after the guarantee ends?', 'Legal', 'Jonas Weber'),
-      entry('e3', 'D1', 'decision', 'Offers without a software bill of materials are not considered.', 'Procurement', 'Ana Lopes'),
+      entry(
+        'e1',
+        'R5',
+        'risk',
+        'Two of three offers need an open remote-support channel into the ward network.',
+        'ICT',
+        'Marta Rossi',
+      ),
+      entry(
+        'e2',
+        'Q2',
+        'question',
+        'Who keeps the device patched after the guarantee ends?',
+        'Legal',
+        'Jonas Weber',
+      ),
+      entry(
+        'e3',
+        'D1',
+        'decision',
+        'Offers without a software bill of materials are not considered.',
+        'Procurement',
+        'Ana Lopes',
+      ),
       entry('mine1', 'R7', 'risk', 'Middleware needs SMBv1', 'Clinical Eng.', 'Elena Bianchi'),
     ],
     entryCount: 4,
@@ -83,7 +110,13 @@ export function ownOfElena(changes: Partial<PhoneOwn> = {}): PhoneOwn {
         status: 'open',
         stepId: 's3',
       },
-      { label: 'A6', text: 'List every port that the middleware opens.', due: '', status: 'inProgress', stepId: 's2' },
+      {
+        label: 'A6',
+        text: 'List every port that the middleware opens.',
+        due: '',
+        status: 'inProgress',
+        stepId: 's2',
+      },
     ],
     dots: {},
     ...changes,

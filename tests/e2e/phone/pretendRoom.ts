@@ -4,7 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { extname, resolve } from 'node:path'
 import { Server, type Socket } from 'socket.io'
 import { contentSecurityPolicy } from '../../../electron/host/contentPolicy.ts'
-import type { JoinRequest, PhoneAnswer, PhoneMessage, PhoneOwn, PhoneShared } from '../../../shared/protocol/room.ts'
+import type {
+  JoinRequest,
+  PhoneAnswer,
+  PhoneMessage,
+  PhoneOwn,
+  PhoneShared,
+} from '../../../shared/protocol/room.ts'
 import { roomLimits } from '../../../shared/protocol/roomLimits.ts'
 
 type Given = { shared: PhoneShared; own: PhoneOwn }

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { myLines } from '../../../renderer/phone/entries/mine.ts'
+import { handOf } from '../../../renderer/phone/frame/hand.ts'
+import { enqueue, markTried, type Outbox } from '../../../renderer/phone/session/outbox.ts'
+import { dotsLeft, ranked, withDot } from '../../../renderer/phone/vote/dots.ts'
+import type { PhoneMessage, PhoneVote } from '../../../shared/protocol/room.ts'
+import { ownEntry, ownPicture } from './pictures.ts'
+
+const fill = (...messages: PhoneMessage[]) => messages.reduce<Outbox>((all, one) => enqueue(all, one, 0), [])
+const add: PhoneMessage = {
+  id: 'a',
+  type: 'addEntry',
+  entryId: 'e9',
+  kind: 'risk',
+  text: 'New',
+  stepId: 's2',
+  rule: 'named',
+}
+
+test('what is not sent stands above what the host has, newest first', () => {
+  const own = ownPicture({ entries: [ownEntry('e1'), ownEntry('e2')] })
+  expect(myLines(own, fill(add)).map(({ entryId }) => entryId)).toEqual(['e9', 'e2', 'e1'])
+})
+
+test('an entry is there once, whether outbox and picture both hold it or not', () => {
+  expect(myLines(ownPicture({ entries: [ownEntry('e9')] }), fill(add)).length).toBe(1)
+})
+
+test('a change shows its new text as not sent; a withdrawal says that it is under way', () => {
+  const own = ownPicture({ entries: [ownEntry('e1', 'old'), ownEntry('e2')] })
+  const lines = myLines(
+    own,
+    fill(
+      { id: 'x', type: 'editEntry', entryId: 'e1', basedOn: 5, text: 'new' },
+      { id: 'y', type: 'withdrawEntry', entryId: 'e2' },
+    ),
+  )
+  expect(lines.find(({ entryId }) => entryId === 'e1')).toMatchObject({
+    text: 'new',
+    status: { kind: 'changing' },
+  })
+  expect(lines.find(({ entryId }) => entryId === 'e2')).toMatchObject({ status: { kind: 'withdrawing' } })
+})
+
+test('what the host may have already is no longer "not sent yet"', () => {
+  expect(myLines(null, markTried(fill(add), 'a'))[0]?.status.kind).toBe('sending')
+})
+
+test('the hand is as its owner left it, and as the facilitator left it after that', () => {
+  const own = ownPicture({ isHandRaised: true })
+  const lowered = fill({ id: 'h', type: 'raiseHand', isRaised: false })
+  const session = (outbox: Outbox) => ({ own, outbox }) as Parameters<typeof handOf>[0]
+  expect(handOf(session([]))).toBe(true)
+  expect(handOf(session(lowered))).toBe(false)
+})
+
+const vote: PhoneVote = {
+  id: 'v',
+  title: 'Which?',
+  options: [
+    { id: 'a', text: 'A' },
+    { id: 'b', text: 'B' },
+    { id: 'c', text: 'C' },
+  ],
+  dotsPerPerson: 3,
+  status: 'open',
+  voters: 0,
+  tally: null,
+}
+
+test('no more dots than each person has, and none below nothing', () => {
+  const all = { a: 2, b: 1 }
+  expect(dotsLeft(vote, all)).toBe(0)
+  expect(withDot(vote, all, 'c', 1)).toBe(all)
+  expect(withDot(vote, all, 'c', -1)).toBe(all)
+  expect(withDot(vote, all, 'a', -1)).toEqual({ a: 1, b: 1 })
+})
+
+test('a tie for the first place names all of them; no dots, no first', () => {
+  expect(ranked({ ...vote, tally: { a: 4, b: 2, c: 4 } }).first).toEqual(['A', 'C'])
+  expect(ranked({ ...vote, tally: { a: 0 } }).first).toEqual([])
+})
