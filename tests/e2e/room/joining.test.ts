@@ -1,12 +1,7 @@
-import type { Page } from '@playwright/test'
 import { beginWorkshop, entryRow, say } from '../browser/deskPage.ts'
+import { closeDialog } from './deskRoom.ts'
 import { phoneSizes } from './phonePage.ts'
 import { expect, test } from './roomTest.ts'
-
-const closeDialog = async (desk: Page): Promise<void> => {
-  await desk.keyboard.press('Escape')
-  await expect(desk.getByRole('dialog')).toBeHidden()
-}
 
 test('five phones join by link and by code, and what they send is on the wall and at the desk', async ({
   desk,
