@@ -8,7 +8,7 @@ import { BucketPerAddress, type BucketSize, TokenBucket } from './tokenBucket.ts
 
 type Conn = Socket['conn']
 /** What we use of the WebSocket below Engine.IO, which does not hand out its close codes. */
-type Wire = { close(code: number, reason: string): void; terminate(): void }
+type Wire = { close(code: number, reason: string): void; pause(): void; terminate(): void }
 
 /** Packets of one line: before joining there is the join and nothing else; answers to the heartbeat count too. */
 const packetRates = {
@@ -92,11 +92,21 @@ export class Line {
       socket.emit('closed', closingOf(reason, this.#needs.translate(), waitMs))
       socket.disconnect()
     }
-    const wire = (this.#conn.transport as unknown as { socket: Wire }).socket
-    const close = () => wire.close(closeCode(reason), reason)
+    const close = () => this.#wire.close(closeCode(reason), reason)
     if (this.isBusy) this.#conn.once('drain', close)
     else close()
-    setTimeout(() => wire.terminate(), closeWithinMs).unref()
+    // What a flood has sent already is not worth reading.
+    if (reason === 'tooFast') this.#wire.pause()
+    this.cutOff()
+  }
+
+  /** The WebSocket would wait for the other side's farewell for half a minute. */
+  cutOff(): void {
+    setTimeout(() => this.#wire.terminate(), closeWithinMs).unref()
+  }
+
+  get #wire(): Wire {
+    return (this.#conn.transport as unknown as { socket: Wire }).socket
   }
 
   #refusalOf(packet: { type: string; data?: unknown }): CloseReason | null {
@@ -135,6 +145,7 @@ export class Lines {
     }, roomLimits.joinWithinMs)
     conn.once('close', () => {
       clearTimeout(joining)
+      line.cutOff()
       this.#byConn.delete(conn)
     })
   }

@@ -118,9 +118,20 @@ function refusalOfUpgrade(
 ): CloseReason | null {
   const { host = '', origin = '' } = headers
   if (!isOwnHost(host, hosts) || !isOwnOrigin(origin, host)) return 'badOrigin'
-  // A line is never taken over by another one, so nothing of ours names an earlier one (`sid`).
-  if (!/^\/socket\/\?[\w=&.-]{1,200}$/.test(url) || /[?&]sid=/.test(url)) return 'malformed'
+  if (!isOpening(url)) return 'malformed'
   return lines.mayOpen(socket.remoteAddress ?? '') ? null : 'tooManyConnections'
+}
+
+/** `t`: what a client puts there so that nothing in between answers from memory. */
+const openingNames = ['EIO', 'transport', 't']
+/** A new line of the fourth version of Engine.IO. A line is never taken over by another one, so `sid` is none of it. */
+function isOpening(url: string): boolean {
+  const [path, query = ''] = url.split('?', 2)
+  const asked = new URLSearchParams(query)
+  const names = [...asked.keys()]
+  const isKnown = names.every((name, place) => openingNames.includes(name) && names.indexOf(name) === place)
+  const isOurs = asked.get('EIO') === '4' && asked.get('transport') === 'websocket'
+  return path === '/socket/' && url.length < 200 && isKnown && isOurs
 }
 
 const refusedStatus: Partial<Record<CloseReason, string>> = {
