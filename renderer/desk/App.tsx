@@ -6,6 +6,8 @@ import { Theme } from '../ui/Theme.tsx'
 import { useHotkeys } from './actions/useHotkeys.ts'
 import { OwnDialogs } from './frame/OwnDialogs.tsx'
 import { WorkshopScreen } from './frame/WorkshopScreen.tsx'
+import { NoWorkshop } from './room/NoWorkshop.tsx'
+import { useIsOwnDesk } from './room/useRoom.ts'
 import { StartScreen } from './start/StartScreen.tsx'
 
 /** The desk: the start screen, or the workshop that is open. */
@@ -17,11 +19,16 @@ export function App() {
   useWindowTitle()
   return (
     <Theme preferences={preferences}>
-      {isOpen ? <WorkshopScreen /> : isKnown && <StartScreen />}
+      {isOpen ? <WorkshopScreen /> : isKnown && <Closed />}
       <OwnDialogs />
       <Notices />
     </Theme>
   )
+}
+
+/** No workshop is open: the start screen, on a second laptop nothing to press. */
+function Closed() {
+  return useIsOwnDesk() ? <StartScreen /> : <NoWorkshop />
 }
 
 /** A host answers at once, so nothing is drawn before it has; one that does not is what the start screen then says. */

@@ -72,7 +72,7 @@ function Shown({ picture: { scene, now } }: { readonly picture: Picture }) {
     case 'invite':
       return <InviteView state={scene.state} />
     case 'vote':
-      return <VoteView state={scene.state} vote={scene.vote} />
+      return <VoteView vote={scene.vote} />
     case 'question':
       return <QuestionView state={scene.state} entry={scene.entry} />
     default:

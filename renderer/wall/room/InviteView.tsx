@@ -9,7 +9,6 @@ import { peopleHere, useOpenRoom } from './roomOnWall.ts'
 export function InviteView({ state }: { readonly state: WorkshopState }) {
   const t = useTranslate()
   const room = useOpenRoom()
-  const here = peopleHere(state)
   if (room === null || !room.isReachable)
     return (
       <main className={styles.gone}>
@@ -20,10 +19,7 @@ export function InviteView({ state }: { readonly state: WorkshopState }) {
   const { qr, shortAddress, code } = room
   return (
     <main className={styles.view}>
-      <div className={styles.scan}>
-        <QrCode qr={qr} label={t('wall.invite.qr', { address: shortAddress })} className={styles.qr} />
-        <p className={styles.word}>{t('wall.invite.scan')}</p>
-      </div>
+      <QrCode qr={qr} label={t('wall.invite.qr', { address: shortAddress })} className={styles.qr} />
       <div className={styles.words}>
         <h1 className={styles.title}>{t('wall.invite.title')}</h1>
         <p className={styles.word}>{t('wall.invite.or')}</p>
@@ -38,7 +34,7 @@ export function InviteView({ state }: { readonly state: WorkshopState }) {
         <p className={styles.quiet}>{t('wall.invite.network')}</p>
         <p className={styles.quiet}>{t(`wall.invite.rule.${state.room.rule}`)}</p>
         <p className={styles.here} role="status">
-          {t('wall.invite.here', { count: here })}
+          {t('wall.invite.here', { count: peopleHere(room) })}
         </p>
       </div>
     </main>

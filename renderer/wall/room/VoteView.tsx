@@ -1,14 +1,14 @@
 import type { Vote } from '../../../shared/workshop/roomState.ts'
 import { voteResult, votersOf } from '../../../shared/workshop/selectors.ts'
-import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { useTranslate } from '../../ui/i18n.ts'
-import { peopleHere } from './roomOnWall.ts'
+import { peopleHere, useOpenRoom } from './roomOnWall.ts'
 import { VoteOptions } from './VoteOptions.tsx'
 import styles from './VoteView.module.css'
 
 /** A vote: while it is open what is asked and how many have answered, afterwards how it ended. */
-export function VoteView({ state, vote }: { readonly state: WorkshopState; readonly vote: Vote }) {
+export function VoteView({ vote }: { readonly vote: Vote }) {
   const t = useTranslate()
+  const room = useOpenRoom()
   const result = voteResult(vote)
   const voters = votersOf(vote)
   const { label, title, dotsPerPerson } = vote
@@ -25,7 +25,12 @@ export function VoteView({ state, vote }: { readonly state: WorkshopState; reado
           {result === null
             ? [
                 t('wall.vote.dots', { count: dotsPerPerson }),
-                t('wall.vote.voted', { voters, people: Math.max(voters, peopleHere(state)) }),
+                voters === 0
+                  ? t('wall.vote.notYet')
+                  : t('wall.vote.voted', {
+                      voters,
+                      people: Math.max(voters, room === null ? 0 : peopleHere(room)),
+                    }),
               ].join(' · ')
             : [
                 t('wall.vote.voters', { count: voters }),

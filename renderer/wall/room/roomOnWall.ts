@@ -1,6 +1,4 @@
 import type { RoomStatus } from '../../../shared/protocol/room.ts'
-import { isHere } from '../../../shared/workshop/selectors.ts'
-import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { useClient } from '../../client/index.ts'
 
 export type OpenRoom = Extract<RoomStatus, { kind: 'on' }>
@@ -8,8 +6,8 @@ export type OpenRoom = Extract<RoomStatus, { kind: 'on' }>
 /** Read live, also on a held wall: an old code or address must not stay up. Null: phones cannot join. */
 export const useOpenRoom = (): OpenRoom | null => useClient(({ room }) => (room.kind === 'on' ? room : null))
 
-export const peopleHere = ({ room }: Pick<WorkshopState, 'room'>): number =>
-  Object.values(room.presence).filter(isHere).length
+export const peopleHere = ({ participants }: OpenRoom): number =>
+  participants.filter(({ role, isHere }) => role === 'participant' && isHere).length
 
 export const handsUp = ({ participants }: OpenRoom): number =>
   participants.filter(({ handSince }) => handSince !== null).length

@@ -25,7 +25,7 @@ export type Scene =
   | { readonly kind: 'summary'; readonly state: WorkshopState }
   /** How to join; what leads there is read live, so that a code that is gone is never up. */
   | { readonly kind: 'invite'; readonly state: WorkshopState }
-  | { readonly kind: 'vote'; readonly state: WorkshopState; readonly vote: Vote }
+  | { readonly kind: 'vote'; readonly vote: Vote }
   | { readonly kind: 'question'; readonly state: WorkshopState; readonly entry: Entry }
 
 type Seen = Pick<ClientState, 'welcome' | 'state' | 'stage' | 'room'>
@@ -43,7 +43,7 @@ export function sceneOf({ welcome, state, stage, room }: Seen): Scene {
       return room.kind === 'on' ? { kind: 'invite', state } : focusOf(state, stage.pointer)
     case 'vote': {
       const vote = shownVote(state)
-      return vote === null ? focusOf(state, stage.pointer) : { kind: 'vote', state, vote }
+      return vote === null ? focusOf(state, stage.pointer) : { kind: 'vote', vote }
     }
     default:
       return stage.mode satisfies never

@@ -14,14 +14,16 @@ export const deskRoom = {
     hands_one: '{{count}} raised hand',
     hands_other: '{{count}} raised hands',
     handUp: '{{who}} raises a hand.',
-    /** After `phones`: who is not here. */
-    with: '{{phones}} · {{missing}}',
+  },
+  /** On a second laptop while the facilitator has no workshop open. */
+  noWorkshop: {
+    title: 'No workshop is open',
+    text: 'It appears here as soon as the facilitator opens one and invites again.',
   },
   missing: {
     one: '{{lane}} is not in the room',
     few: '{{lanes}} are not in the room',
     many: '{{count}} lanes are not in the room',
-    none: 'Every lane is in the room.',
   },
 
   invite: {
@@ -149,8 +151,8 @@ export const deskRoom = {
     resume: 'Let all phones go on',
     pausedNow: 'All phones are paused',
     pausedHint: 'People read and write, but nothing is sent. What they type is kept on their phones.',
-    summon: 'Bring all to step {{number}}',
-    summonNone: 'Bring all to the step',
+    summon: 'Bring all phones to step {{number}}',
+    summonNone: 'Bring all phones to the step',
     summoned: 'All phones show the step that is on.',
     how: 'How to join…',
     hands: 'Raised hands',
@@ -197,12 +199,10 @@ export const deskRoom = {
     count_zero: 'nothing yet',
     count_one: '{{count}} collected, hidden',
     count_other: '{{count}} collected, hidden',
-    kinds: 'Hidden until the reveal: {{kinds}}',
     reveal: 'Reveal',
     revealName_zero: 'Reveal: stop collecting privately',
     revealName_one: 'Reveal {{count}} entry to everybody',
     revealName_other: 'Reveal {{count}} entries to everybody',
-    revealed: 'Revealed',
     done_zero: 'Nothing was collected. From now on everybody sees entries at once.',
     done_one: '{{count}} entry is shown to everybody.',
     done_other: '{{count}} entries are shown to everybody.',
@@ -210,7 +210,6 @@ export const deskRoom = {
 
   vote: {
     region: 'Vote that is going on',
-    strip: 'Vote {{label}}',
     start: 'Vote',
     startName: 'New dot vote in this step',
     results_one: '{{count}} result',
@@ -222,7 +221,6 @@ export const deskRoom = {
     close: 'Close and show',
     closeName: 'Close the vote {{label}} and show the result',
     toWall: 'On the wall',
-    backToStep: 'Wall: back to the step',
 
     newTitle: 'New dot vote',
     question: 'What is voted on',
@@ -234,7 +232,6 @@ export const deskRoom = {
     noEntries: 'Nothing was said in this step yet.',
     allOf: 'All',
     noneOf: 'None',
-    typed: 'Typed choices',
     count_zero: 'No choice yet',
     count_one: '{{count}} choice: one more is needed',
     count_other: '{{count}} choices',
@@ -263,14 +260,12 @@ export const deskRoom = {
     remove: 'Remove the vote {{label}}',
     removed: '{{label}} removed. Undo brings it back.',
     showResult: 'Show {{label}} on the wall',
-    onlyLast: 'The wall shows the last vote of the step that is on.',
   },
 
   questions: {
     title: 'Open questions',
     none: 'No question is open.',
     noneHint: 'Questions from the phones and from the desk wait here until they are answered.',
-    list: 'Open questions, in the order of the steps',
     step: 'Step {{number}}: {{name}}',
     askedBy: 'asked by {{who}}',
     forWhom: 'for {{who}}',

@@ -115,9 +115,8 @@ export const wall = {
   },
   invite: {
     title: 'Join with your phone',
-    scan: 'Scan with the camera',
     qr: 'QR code that leads to {{address}}',
-    or: 'or open',
+    or: 'Scan with the camera, or open',
     code: 'and type the code',
     network: 'Be in the same Wi-Fi as the laptop. No app, no account, no internet.',
     here_zero: 'Nobody has joined yet',
@@ -136,6 +135,7 @@ export const wall = {
     dots_one: '{{count}} dot each, on your phone',
     dots_other: '{{count}} dots each, on your phone',
     secret: 'The result is shown when the vote is closed.',
+    notYet: 'nobody has voted yet',
     voted: '{{voters}} of {{people}} have voted',
     voters_one: '{{count}} person voted',
     voters_other: '{{count}} people voted',

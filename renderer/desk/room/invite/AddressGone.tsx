@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { askRoom } from '../roomActs.ts'
 import type { OpenRoom } from '../roomStatus.ts'
 import { useRoomText } from '../useRoomText.ts'
@@ -8,9 +9,12 @@ import styles from './trouble.module.css'
 /** The way in is cut: what happened, and the other addresses one click away. */
 export function AddressGone({ room: { addresses, chosen } }: { readonly room: OpenRoom }) {
   const text = useRoomText()
+  const box = useRef<HTMLDivElement>(null)
+  // The dialog may be scrolled down when it happens.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
   const others = addresses.filter(({ address, rank }) => address !== chosen && rank !== 'loopback')
   return (
-    <div role="alert" className={styles.trouble}>
+    <div ref={box} role="alert" className={styles.trouble}>
       <p className={styles.what}>{text('trouble.gone', { address: chosen })}</p>
       <p className={styles.todo}>{text('trouble.gone_do')}</p>
       <div className={styles.ways}>

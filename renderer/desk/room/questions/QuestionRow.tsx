@@ -7,6 +7,7 @@ import { useClient, useWorkshop } from '../../../client/index.ts'
 import { openDialog } from '../../deskStore.ts'
 import { EntryLine } from '../../dialogs/EntryLine.tsx'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
+import { useIsOwnDesk } from '../useRoom.ts'
 import { useRoomText } from '../useRoomText.ts'
 import { showQuestion } from '../wallStage.ts'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -15,6 +16,7 @@ import styles from './QuestionsDialog.module.css'
 export function QuestionRow({ entry }: { readonly entry: Entry }) {
   const text = useRoomText()
   const canWrite = useCanWrite()
+  const isOwnDesk = useIsOwnDesk()
   const answerId = useId()
   const isShown = useClient(({ stage }) => stage.questionId === entry.id)
   const asker = useWorkshop(state => entry.fields.askedBy ?? authorNameOf(state, entry))
@@ -40,15 +42,17 @@ export function QuestionRow({ entry }: { readonly entry: Entry }) {
           <EntryLine entry={entry} />
           {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
         </button>
-        <Button
-          size="xs"
-          variant={isShown ? 'filled' : 'default'}
-          leftSection={<IconDeviceProjector size={16} aria-hidden />}
-          aria-label={text(isShown ? 'questions.hideName' : 'questions.showName', { label })}
-          onClick={() => showQuestion(isShown ? null : id)}
-        >
-          {text(isShown ? 'questions.hide' : 'questions.show')}
-        </Button>
+        {isOwnDesk && (
+          <Button
+            size="xs"
+            variant={isShown ? 'filled' : 'default'}
+            leftSection={<IconDeviceProjector size={16} aria-hidden />}
+            aria-label={text(isShown ? 'questions.hideName' : 'questions.showName', { label })}
+            onClick={() => showQuestion(isShown ? null : id)}
+          >
+            {text(isShown ? 'questions.hide' : 'questions.show')}
+          </Button>
+        )}
         {canWrite && (
           <Button
             id={answerId}

@@ -6,7 +6,7 @@ import { DialogFrame } from '../../../ui/DialogFrame.tsx'
 import { saySorry } from '../../../ui/notices.ts'
 import { closeDialog, useDesk } from '../../deskStore.ts'
 import { type ShownStep, shownStep } from '../../panel/shownStep.ts'
-import { useOpenRoom } from '../useRoom.ts'
+import { useIsOwnDesk, useOpenRoom } from '../useRoom.ts'
 import { useRoomText } from '../useRoomText.ts'
 import { showOnWall } from '../wallStage.ts'
 import { EntryChoices } from './EntryChoices.tsx'
@@ -33,6 +33,7 @@ const dotsOffered = Array.from({ length: 10 }, (_, at) => String(at + 1))
 function Form({ shown: { step, number } }: { readonly shown: ShownStep }) {
   const text = useRoomText()
   const hasRoom = useOpenRoom() !== null
+  const isOwnDesk = useIsOwnDesk()
   const all = useWorkshop(state => entriesOfStep(state, step.id))
   const [title, setTitle] = useState('')
   const [dots, setDots] = useState('3')
@@ -86,11 +87,13 @@ function Form({ shown: { step, number } }: { readonly shown: ShownStep }) {
       <EntryChoices number={number} entries={all} picked={picked} onPick={setPicked} />
       <p className={styles.hint}>{text(hasRoom ? 'vote.secret' : 'vote.noRoom')}</p>
       <div className={styles.foot}>
-        <Checkbox
-          label={text('vote.onWall')}
-          checked={isOnWall}
-          onChange={event => setOnWall(event.currentTarget.checked)}
-        />
+        {isOwnDesk && (
+          <Checkbox
+            label={text('vote.onWall')}
+            checked={isOnWall}
+            onChange={event => setOnWall(event.currentTarget.checked)}
+          />
+        )}
         <span className={styles.count} role="status" data-over={count > voteLimits.most || undefined}>
           {text(count > voteLimits.most ? 'vote.tooMany' : 'vote.count', { count })}
         </span>

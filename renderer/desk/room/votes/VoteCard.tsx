@@ -8,6 +8,7 @@ import { say, saySorry } from '../../../ui/notices.ts'
 import { numberOfStep } from '../../panel/shownStep.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { closeVote } from '../stepActs.ts'
+import { useIsOwnDesk } from '../useRoom.ts'
 import { useRoomText } from '../useRoomText.ts'
 import { showOnWall } from '../wallStage.ts'
 import { VoteResult } from './VoteResult.tsx'
@@ -17,6 +18,7 @@ import styles from './VotesDialog.module.css'
 export function VoteCard({ vote }: { readonly vote: Vote }) {
   const text = useRoomText()
   const canWrite = useCanWrite()
+  const isOwnDesk = useIsOwnDesk()
   const number = useWorkshop(state => numberOfStep(state, vote.stepId))
   const canShow = useWorkshop(state => shownVote(state)?.id === vote.id)
   const { label, title, closedAt } = vote
@@ -31,7 +33,7 @@ export function VoteCard({ vote }: { readonly vote: Vote }) {
         <h3 className={styles.title}>
           {label} {title}
         </h3>
-        {canShow && (
+        {canShow && isOwnDesk && (
           <Button
             size="xs"
             variant="default"

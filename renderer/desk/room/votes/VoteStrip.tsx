@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconChartBar } from '@tabler/icons-react'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconChartBar, IconDeviceProjector } from '@tabler/icons-react'
 import type { Vote } from '../../../../shared/workshop/roomState.ts'
 import { openVoteOf, votersOf, votesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
@@ -8,7 +8,7 @@ import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { phonesHere } from '../roomStatus.ts'
 import { closeVote } from '../stepActs.ts'
 import styles from '../strip.module.css'
-import { useOpenRoom } from '../useRoom.ts'
+import { useIsOwnDesk, useOpenRoom } from '../useRoom.ts'
 import { useRoomText } from '../useRoomText.ts'
 import { showOnWall } from '../wallStage.ts'
 
@@ -53,6 +53,7 @@ function Running({ vote }: { readonly vote: Vote }) {
   const canWrite = useCanWrite()
   const room = useOpenRoom()
   const isOnWall = useClient(({ stage }) => stage.mode === 'vote')
+  const isOwnDesk = useIsOwnDesk()
   const voters = votersOf(vote)
   const phones = room === null ? 0 : phonesHere(room).length
   return (
@@ -66,9 +67,19 @@ function Running({ vote }: { readonly vote: Vote }) {
             : text('vote.voted', { voters, phones: Math.max(phones, voters) })}
         </span>
       </span>
-      <Button size="xs" variant="default" onClick={() => showOnWall(isOnWall ? 'focus' : 'vote')}>
-        {text(isOnWall ? 'vote.backToStep' : 'vote.toWall')}
-      </Button>
+      {isOwnDesk && (
+        <Tooltip label={text('vote.toWall')}>
+          <ActionIcon
+            size="md"
+            variant={isOnWall ? 'filled' : 'default'}
+            aria-label={text('vote.toWall')}
+            aria-pressed={isOnWall}
+            onClick={() => showOnWall(isOnWall ? 'focus' : 'vote')}
+          >
+            <IconDeviceProjector size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
       {canWrite && (
         <Button
           size="xs"
