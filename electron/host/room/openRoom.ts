@@ -31,8 +31,6 @@ export type Opening = {
 }
 export type OpenRoom = Awaited<ReturnType<typeof furnish>>
 
-/** Socket.IO's name for all joined phones. */
-const everyPhone = 'phones'
 const clock = () => performance.now()
 
 /** Opens the room's own port. `code` is Node's: EADDRINUSE, EACCES. */
@@ -47,7 +45,7 @@ export async function openRoom(
 
 type Server = Extract<Awaited<ReturnType<typeof openServer>>, { ok: true }>['server']
 
-async function furnish(
+export async function furnish(
   needs: RoomNeeds & { changed(): void },
   { address, records, link }: Opening,
   server: Server,
@@ -71,11 +69,10 @@ async function furnish(
     state,
     now,
     extras: () => ({ isPaused, summons, questionId: needs.stage().questionId }),
-    tellAll: (event, value, except) =>
-      io
-        .to(everyPhone)
-        .except(except.map(({ id }) => id))
-        .emit(event, value),
+    tell(wires, event, value) {
+      // Without names Socket.IO would tell everybody.
+      if (wires.length > 0) io.to(wires.map(({ id }) => id)).emit(event, value)
+    },
   })
   const joining = new Joining({ state, records, phones, clock, code: () => code })
   const downloads = createDownloads()
@@ -101,9 +98,14 @@ async function furnish(
     await phones.arrive(phone)
     if (line.isEnding || !socket.connected) return
     if (phone.record.isRemoved) return line.end('removed')
-    const wire: PhoneLine = { id: socket.id, line, emit: (event, value) => socket.emit(event, value) }
+    const wire: PhoneLine = {
+      id: socket.id,
+      line,
+      takesChanges: socket.handshake.query.changes === '1',
+      toldVersion: null,
+      emit: (event, value) => socket.emit(event, value),
+    }
     line.joinedAs('participant')
-    await socket.join(everyPhone)
     listen(socket, wire, phone)
     socket.emit('joined', { ok: true, token, participantId: phone.record.id, role: 'participant' })
     phones.attach(phone, wire)

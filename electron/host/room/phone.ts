@@ -9,7 +9,15 @@ import type { ParticipantRecord } from './records.ts'
 import { TokenBucket } from './tokenBucket.ts'
 
 /** The phone's line, with the events that go down it. */
-export type PhoneLine = { id: string; line: Line; emit(event: string, value: unknown): void }
+export type PhoneLine = {
+  id: string
+  line: Line
+  /** Its page can apply changes to the picture it has. */
+  takesChanges: boolean
+  /** The version of the shared picture it has; null: none yet. */
+  toldVersion: number | null
+  emit(event: string, value: unknown): void
+}
 
 /** So many entries are looked through before others get their turn. */
 const entriesPerTurn = 500

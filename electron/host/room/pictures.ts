@@ -1,4 +1,5 @@
 import type { PhoneShared } from '../../../shared/protocol/room.ts'
+import { changeBetween } from '../../../shared/room/phoneChange.ts'
 import { phoneOwn } from '../../../shared/room/phoneOwn.ts'
 import { type PhoneExtras, phoneShared } from '../../../shared/room/phoneShared.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
@@ -17,18 +18,23 @@ type PicturesNeeds = {
   state(): WorkshopState | null
   extras(): Pick<PhoneExtras, 'isPaused' | 'summons' | 'questionId'>
   now(): number
-  /** Sends to all lines but these, written once for all. */
-  tellAll(event: string, value: unknown, except: readonly PhoneLine[]): void
+  /** Sends the same to all these lines, written once. */
+  tell(wires: readonly PhoneLine[], event: string, value: unknown): void
 }
 
-/** What phones see: made when something changed, a few times a second at most, and sent only where it is new. */
+/**
+ * What phones see: made when something changed, a few times a second at most, and sent only where it is new. `shared` is the
+ * whole picture that is the same for all, and comes first; a phone whose handshake says `changes=1` in its query hears
+ * `change` from then on, and `shared` only where a change will not do. `own` is for one phone, always whole.
+ */
 export class Pictures {
   readonly #needs: PicturesNeeds
   #shared: PhoneShared | null = null
+  #before: PhoneShared | null = null
   #content = ''
   #version: number
-  /** Lines that were too slow for the last picture. */
-  readonly #behind = new Set<PhoneLine>()
+  /** A line still had to send what came before, so something is left to tell. */
+  #isSomebodyBehind = false
   readonly #pacer = new Pacer(() => this.#tell(), spacingMs)
 
   constructor(needs: PicturesNeeds) {
@@ -47,7 +53,9 @@ export class Pictures {
     const state = this.#needs.state()
     if (state === null) return
     if (this.#shared === null) this.#refresh(state)
+    // The picture that the next change will be based on.
     wire.emit('shared', this.#shared)
+    wire.toldVersion = this.#shared?.version ?? null
     this.#tellOwn(state, phone)
     this.changed()
   }
@@ -58,22 +66,33 @@ export class Pictures {
 
   async #tell(): Promise<void> {
     const state = this.#needs.state()
+    this.#isSomebodyBehind = false
     if (state !== null) {
-      this.#tellShared(state)
+      this.#refresh(state)
+      this.#tellShared()
       await this.#tellOwnToAll(state)
     }
-    if (this.#behind.size > 0) this.changed()
+    if (this.#isSomebodyBehind) this.changed()
   }
 
-  #tellShared(state: WorkshopState): void {
-    const late = [...this.#behind]
-    this.#behind.clear()
+  #tellShared(): void {
+    const [before, shared] = [this.#before, this.#shared]
+    if (shared === null) return
     const wires = [...this.#needs.phones].flatMap(({ wire }) => wire ?? [])
-    for (const wire of wires) if (wire.line.isBusy) this.#behind.add(wire)
-    if (this.#refresh(state)) this.#needs.tellAll('shared', this.#shared, [...this.#behind])
-    else
-      for (const wire of late)
-        if (wires.includes(wire) && !wire.line.isBusy) wire.emit('shared', this.#shared)
+    const late = wires.filter(({ toldVersion }) => toldVersion !== shared.version)
+    const ready = late.filter(({ line }) => !line.isBusy)
+    if (ready.length < late.length) this.#isSomebodyBehind = true
+    if (ready.length === 0) return
+    const change = before && changeBetween(before, shared)
+    const takesChange = (wire: PhoneLine) =>
+      change !== null && wire.takesChanges && wire.toldVersion === change.from
+    this.#needs.tell(ready.filter(takesChange), 'change', change)
+    this.#needs.tell(
+      ready.filter(wire => !takesChange(wire)),
+      'shared',
+      shared,
+    )
+    for (const wire of ready) wire.toldVersion = shared.version
   }
 
   async #tellOwnToAll(state: WorkshopState): Promise<void> {
@@ -88,7 +107,7 @@ export class Pictures {
     const { wire, record, handSince, entryIds } = phone
     if (wire === null) return
     if (wire.line.isBusy) {
-      this.#behind.add(wire)
+      this.#isSomebodyBehind = true
       return
     }
     const owner = { ...phone.participant(state), isMuted: record.isMuted, handSince, entryIds }
@@ -100,13 +119,12 @@ export class Pictures {
     wire.emit('own', { ...own, version: phone.ownVersion })
   }
 
-  /** @returns whether there is something new. */
-  #refresh(state: WorkshopState): boolean {
+  #refresh(state: WorkshopState): void {
     const picture = phoneShared(state, { ...this.#needs.extras(), version: 0, hostNow: 0 })
     const content = JSON.stringify(picture)
-    if (content === this.#content) return false
+    if (content === this.#content) return
     this.#content = content
+    this.#before = this.#shared
     this.#shared = { ...picture, version: ++this.#version, hostNow: this.#needs.now() }
-    return true
   }
 }

@@ -122,8 +122,8 @@ function refusalOfUpgrade(
   return lines.mayOpen(socket.remoteAddress ?? '') ? null : 'tooManyConnections'
 }
 
-/** `t`: what a client puts there so that nothing in between answers from memory. */
-const openingNames = ['EIO', 'transport', 't']
+/** `t`: what a client puts there so that nothing in between answers from memory. `changes`: see `pictures.ts`. */
+const openingNames = ['EIO', 'transport', 't', 'changes']
 /** A new line of the fourth version of Engine.IO. A line is never taken over by another one, so `sid` is none of it. */
 function isOpening(url: string): boolean {
   const [path, query = ''] = url.split('?', 2)

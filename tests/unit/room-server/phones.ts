@@ -20,11 +20,16 @@ export class TestPhone implements Disposable {
   /** Why the WebSocket itself ended, where it said so. */
   closeReason: string | null = null
 
-  constructor(port: number, auth: object, headers: Record<string, string> = {}) {
+  constructor(
+    port: number,
+    auth: object,
+    { headers = {}, query = {} }: { headers?: Record<string, string>; query?: Record<string, string> } = {},
+  ) {
     this.socket = io(`http://127.0.0.1:${port}`, {
       path: '/socket',
       transports: ['websocket'],
       auth,
+      query,
       forceNew: true,
       reconnection: false,
       extraHeaders: { origin: `http://127.0.0.1:${port}`, ...headers },

@@ -14,7 +14,7 @@ export type TestRoom = AsyncDisposable & {
   /** A phone that has joined with the code. */
   phone(name?: string, laneId?: string | null): Promise<TestPhone>
   /** A phone that tries to. */
-  attempt(auth: object, headers?: Record<string, string>): Promise<TestPhone>
+  attempt(auth: object, query?: Record<string, string>): Promise<TestPhone>
 }
 
 /** Waits for what comes over a line: asks every few milliseconds, and gives up after a while. */
@@ -34,8 +34,8 @@ export async function openTestRoom(folder: string, changes: Partial<HostOptions>
   const status = on(await desk.ask('room', { act: 'start' }))
   let { port } = status
   const phones: TestPhone[] = []
-  const attempt = async (auth: object, headers: Record<string, string> = {}) => {
-    const phone = new TestPhone(port, auth, headers)
+  const attempt = async (auth: object, query: Record<string, string> = {}) => {
+    const phone = new TestPhone(port, auth, { query })
     phones.push(phone)
     await until(() => phone.isSettled, 'joined or refused')
     return phone
