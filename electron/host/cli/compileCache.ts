@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import type { Machine } from '../folders.ts'
@@ -7,7 +8,8 @@ import type { Machine } from '../folders.ts'
  * folder cannot be written, Node works without. To be called before the modules it is for are loaded.
  */
 export function keepCompiled(machine: Machine & { temporaryFolder: string }): void {
-  enableCompileCache(compileCacheFolder(machine))
+  // A home that is not there is not made. Under some of these (/proc) Node would try for ever.
+  if (existsSync(machine.homeFolder)) enableCompileCache(compileCacheFolder(machine))
 }
 
 /** A folder of the user's own: what is kept there is run, so it may not lie where others can write (Linux's /tmp). */
