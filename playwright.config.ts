@@ -25,6 +25,14 @@ const launchOptions = {
   ],
 }
 
+// Phones come to a name that is not `localhost`, yet every byte stays on loopback.
+const plainHttp = {
+  launchOptions: {
+    ...launchOptions,
+    args: [...launchOptions.args, `--host-resolver-rules=MAP ${roomName} 127.0.0.1`],
+  },
+}
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -45,17 +53,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'browser', testDir: 'tests/e2e/browser' },
-    {
-      name: 'room',
-      testDir: 'tests/e2e/room',
-      // Phones come to a name that is not `localhost`, yet every byte stays on loopback.
-      use: {
-        launchOptions: {
-          ...launchOptions,
-          args: [...launchOptions.args, `--host-resolver-rules=MAP ${roomName} 127.0.0.1`],
-        },
-      },
-    },
+    { name: 'room', testDir: 'tests/e2e/room', use: plainHttp },
+    { name: 'phone', testDir: 'tests/e2e/phone', use: plainHttp },
     { name: 'shell', testDir: 'tests/e2e/shell' },
     { name: 'electron', testDir: 'tests/e2e/electron' },
   ],
