@@ -20,6 +20,7 @@ export function createAnswer({ pages, downloads, hosts, translate }: RouteNeeds)
     if (status === 405) response.setHeader('Allow', 'GET, HEAD')
     // Whoever is refused does not keep a connection.
     response.setHeader('Connection', 'close')
+    response.setHeader('X-Content-Type-Options', 'nosniff')
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
     response.end(`${translate()(key)}\n`)
   }

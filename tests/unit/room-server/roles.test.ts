@@ -173,7 +173,8 @@ test('the wall gets what is needed for joining, and nobody’s name', async () =
   expect(shown).toMatchObject({
     code: room.status.code,
     qr: room.status.qr,
-    participants: [],
+    // A hand is seen, not whose.
+    participants: [{ id: '', name: '', handSince: null }],
     cofacilitatorUrl: '',
   })
   expect(JSON.stringify(projector.toldOf('room'))).not.toContain('Ada')
