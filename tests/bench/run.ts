@@ -12,11 +12,12 @@ import { boardTimes } from './boardTimes.ts'
 import { launch } from './browser.ts'
 import { commandTimes } from './commandTimes.ts'
 import { hostTimes } from './hostTimes.ts'
+import { roomTimes } from './roomTimes.ts'
 import { deskSizes } from './sizes.ts'
 import { isKept, printTable, type Row } from './table.ts'
 import { entriesForEvents, type MadeWorkshop, makeWorkshop } from './workshops.ts'
 
-/** `npm run bench`: the numbers that the design says are to be kept. Ends with 1 when a ratio or a size is over. */
+/** `npm run bench`: the numbers that the design says are to be kept; `-- --long` with big rooms for 10 minutes each. Ends with 1 when a ratio or a size is over. */
 const root = join(import.meta.dirname, '../..')
 process.chdir(root)
 
@@ -61,7 +62,8 @@ async function measure(folder: string, bareServer: Server): Promise<Row[]> {
       boardTimes({ browser, app, workshop: large, bareUrl, limits: limits.large }),
     )
     const commands = await withApp(join(folder, 'dataCommands'), small, app => commandTimes(app, folder))
-    return [...commands, ...host, ...board, ...largeBoard, ...deskSizes('dist/renderer')]
+    const room = await roomTimes(folder, process.argv.includes('--long'))
+    return [...commands, ...host, ...room, ...board, ...largeBoard, ...deskSizes('dist/renderer')]
   } finally {
     await browser.close()
   }

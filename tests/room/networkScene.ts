@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { listeningEnds } from './listening.ts'
 import { openNetworkPair } from './networkPair.ts'
 import {
   firstAddress,
@@ -25,7 +26,9 @@ try {
   await pair.addAddress(firstAddress)
   const app = await startRoomApp(dataFolder, null)
   await app.desk.ask('newWorkshop', { title: 'Ward 3', processId: 'poct' })
+  const off = listeningEnds(app.pid)
   const room = await app.desk.openRoom({ act: 'start' })
+  const on = listeningEnds(app.pid)
   await pair.phones({ do: 'visit', origin: new URL(room.joinUrl).origin, code: room.code })
   await until(
     async () => (await pair.phones({ do: 'look' })).phones.every(({ connection }) => connection === 'joined'),
@@ -33,6 +36,14 @@ try {
   )
   const stay: Stay = { pair, dataFolder, troubleMs: Number(trouble), entriesEach: Number(entries), app, room }
   const report = await play(scene, stay)
+  await stay.app.desk.ask('room', { act: 'stop' })
+  const after = listeningEnds(stay.app.pid)
+  const isLoopback = (ends: string[]) => ends.length === 1 && ends[0]?.startsWith('tcp 127.0.0.1:') === true
+  Object.assign(report.facts, {
+    'nothing but loopback listened before Invite': isLoopback(off),
+    'Invite opened one port': JSON.stringify(on) === JSON.stringify([`tcp 0.0.0.0:${room.port}`, ...off]),
+    'nothing but loopback listened after Stop': isLoopback(after),
+  })
   await stay.app.stop()
   process.stdout.write(`${JSON.stringify(report)}\n`)
 } finally {

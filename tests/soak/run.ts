@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-/** What takes minutes and need not run on every change. `npm run soak -- --runs 300` sets the number of crashes. */
-const programs = ['crash.ts']
-for (const program of programs) {
+/**
+ * What takes minutes and need not run on every change: `npm run soak -- crash --runs 300`, `-- network`, `-- room --minutes 8`.
+ * Without a name, all of them.
+ */
+const programs = ['crash', 'network', 'room']
+const [first = '', ...others] = process.argv.slice(2)
+const chosen = programs.includes(first) ? [first] : programs
+const options = programs.includes(first) ? others : process.argv.slice(2)
+for (const program of chosen) {
   const words = [
     '--disable-warning=ExperimentalWarning',
-    join(import.meta.dirname, program),
-    ...process.argv.slice(2),
+    join(import.meta.dirname, `${program}.ts`),
+    ...(chosen.length === 1 || program === 'crash' ? options : []),
   ]
   const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
