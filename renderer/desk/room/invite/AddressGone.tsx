@@ -11,7 +11,9 @@ export function AddressGone({ room: { addresses, chosen } }: { readonly room: Op
   const text = useRoomText()
   const box = useRef<HTMLDivElement>(null)
   // The dialog may be scrolled down when it happens.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const others = addresses.filter(({ address, rank }) => address !== chosen && rank !== 'loopback')
   return (
     <div ref={box} role="alert" className={styles.trouble}>
