@@ -77,7 +77,11 @@ export const scenes: Record<SceneName, (stay: Stay) => Promise<Played>> = {
     const complaint = await pair.lose(0.2)
     if (complaint !== null) return { skipped: complaint }
     await pair.phones({ do: 'write', entries: entriesEach, everyMs: troubleMs / entriesEach })
-    await pair.phones({ do: 'reload' })
+    // Answers are late when packets are lost: some pages are gone by then, and the next one sends the same again.
+    for (let round = 0; round < 5; round += 1) {
+      await passing(troubleMs / 5)
+      await pair.phones({ do: 'reload' })
+    }
     // The packets go on being lost until everything is there.
     return { settledMs: await settled(stay), facts: {} }
   },
