@@ -39,6 +39,7 @@ export type Stay = {
 }
 export const firstAddress = '10.231.7.1'
 const secondAddress = '10.231.9.1'
+const halfTyped = 'Half typed'
 
 /** Time for every TCP line to find out by itself, whatever its timers stand at. */
 const patienceMs = 90_000
@@ -86,7 +87,10 @@ export const scenes: Record<SceneName, (stay: Stay) => Promise<Played>> = {
     return { settledMs: await settled(stay), facts: {} }
   },
 
-  /** The laptop gets another address: the wall shows another link, phones take it, and the old pages come back later. */
+  /**
+   * The laptop gets another address. Half of the phones take what they have along to it, half scan the new link as if for the
+   * first time; later the old address is there again, and all pages that were left there come back.
+   */
   async addressChange(stay) {
     const { pair, room, app, entriesEach } = stay
     const { desk } = app
@@ -94,14 +98,11 @@ export const scenes: Record<SceneName, (stay: Stay) => Promise<Played>> = {
     const { phones } = pair
     await phones({ do: 'write', entries: entriesEach, everyMs })
     await settled(stay)
-    await phones({ do: 'type', text: 'Half typed' })
     await pair.removeAddress(firstAddress)
     await pair.addAddress(secondAddress)
     await phones({ do: 'write', entries: 1, everyMs })
-    const without = await until(async () => {
-      const seen = await phones({ do: 'look' })
-      return !seen.isWriting && seen
-    }, 'what is typed without a laptop')
+    await until(async () => !(await phones({ do: 'look' })).isWriting, 'what is typed without a laptop')
+    const without = await phones({ do: 'type', text: halfTyped })
     const told = await until(() => {
       const status = desk.room
       const hasSecond =
@@ -109,22 +110,25 @@ export const scenes: Record<SceneName, (stay: Stay) => Promise<Played>> = {
       return hasSecond && status
     }, 'the new address on the desk')
     const moved = await desk.openRoom({ act: 'chooseAddress', address: secondAddress })
-    await phones({ do: 'visit', origin: new URL(moved.joinUrl).origin, code: moved.code })
-    await until(async () => isJoined(await phones({ do: 'look' })), 'phones at the new address')
+    await phones({ do: 'move', origin: new URL(moved.joinUrl).origin, code: moved.code })
+    const joined = await until(async () => {
+      const seen = await phones({ do: 'look' })
+      return isJoined(seen) && seen
+    }, 'phones at the new address')
     await phones({ do: 'write', entries: entriesEach, everyMs })
-    await settled(
-      stay,
-      without.phones.reduce((sum, { unsent }) => sum + unsent, 0),
-    )
+    const stayed = joined.phones.filter(({ draft }) => draft === '').length
+    await settled(stay, stayed)
     await pair.addAddress(firstAddress)
-    await phones({ do: 'visit', origin: new URL(room.joinUrl).origin, code: null })
+    const back = await phones({ do: 'visit', origin: new URL(room.joinUrl).origin, code: null })
     const settledMs = await settled(stay)
     return {
       settledMs,
       facts: {
         'the desk was told that the chosen address is gone': !told.isReachable,
         'the new link stands for the new address': moved.isReachable && moved.joinUrl.includes(secondAddress),
-        'what was typed meanwhile stayed on the phone': without.phones.every(({ unsent }) => unsent === 1),
+        'half of the phones took along what was half typed': stayed === Math.floor(joined.phones.length / 2),
+        'the pages at the old address still had it': back.phones.every(({ draft }) => draft === halfTyped),
+        'what was sent meanwhile stayed on the phone': without.phones.every(({ unsent }) => unsent === 1),
       },
     }
   },

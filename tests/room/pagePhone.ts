@@ -4,6 +4,7 @@ import { newId } from '../../renderer/client/ids.ts'
 import { emptyDraft, goalOf, typed } from '../../renderer/phone/session/draft.ts'
 import { createKeep } from '../../renderer/phone/session/keep.ts'
 import { type Line, openSocketLine } from '../../renderer/phone/session/line.ts'
+import { linkTo, unpack } from '../../renderer/phone/session/moving.ts'
 import { unsent } from '../../renderer/phone/session/outbox.ts'
 import { createSession, type Session } from '../../renderer/phone/session/session.ts'
 import { shownStepId } from '../../renderer/phone/session/view.ts'
@@ -59,6 +60,14 @@ export class PagePhone {
     this.visit(this.#origin, null)
     const after = this.look()
     if (after.draft !== before.draft || after.unsent !== before.unsent) this.#losses += 1
+  }
+
+  /** Types the new address into the page, which takes along what it has. */
+  move(origin: string): void {
+    const link = new URL(linkTo(new URL(origin).host, this.#open().store.getState()))
+    this.#closePage()
+    unpack(link.hash, createKeep(this.#area(origin)))
+    this.visit(origin, null)
   }
 
   /** The system tells the page that the network is back. */

@@ -5,6 +5,8 @@ import { type Look, PagePhone } from './pagePhone.ts'
 export type PhonesTask =
   | { do: 'ip' | 'tc'; args: readonly string[] }
   | { do: 'visit'; origin: string; code: string | null }
+  /** To a new address: every second phone takes along what it has, the others scan the link. */
+  | { do: 'move'; origin: string; code: string }
   /** Every second phone. */
   | { do: 'reload' }
   | { do: 'wake' }
@@ -43,6 +45,11 @@ function carryOut(task: PhonesTask): void {
     }
     case 'visit':
       for (const phone of phones) phone.visit(task.origin, task.code)
+      return
+    case 'move':
+      for (const [at, phone] of phones.entries())
+        if (at % 2 === 0) phone.move(task.origin)
+        else phone.visit(task.origin, task.code)
       return
     case 'reload':
       for (const [at, phone] of phones.entries()) if (at % 2 === 0) phone.reload()
