@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { build, needsBuild } from '../../electron/startBuild.ts'
 
 /**
- * What takes minutes and need not run on every change: `npm run soak -- crash --runs 300`, `-- network`, `-- room --minutes 8`.
+ * What takes minutes and need not run on every change: `npm run soak -- crash --runs 300`, `-- network`, `-- room --minutes 8`,
+ * `-- room-fuzz --seeds 1000`.
  * Without a name, all of them.
  */
-const programs = ['crash', 'network', 'room']
+const programs = ['crash', 'network', 'room', 'room-fuzz']
 const [first = '', ...others] = process.argv.slice(2)
 const chosen = programs.includes(first) ? [first] : programs
 const options = programs.includes(first) ? others : process.argv.slice(2)

@@ -74,7 +74,7 @@ test('the minutes hold who was there, the votes, the questions, the parking lot 
     'To be parked for later',
     'Default passwords',
     'Which risk first?',
-    'A tie for the first place: Passwords and Remote access.',
+    'A tie for the first place: Passwords; Remote access.',
     '2 people voted, in secret.',
     'Rule on names when these minutes were made: With names',
   ]
