@@ -19,6 +19,9 @@ type Props = {
 export function MyEntry({ line, of, isElsewhere, isHidden }: Props) {
   const edit = useSession(state => state.edits[line.entryId])
   const { icon: Icon, colour } = kindLook[line.kind]
+  const isOnItsWay = useSession(
+    ({ connection, shared, own }) => connection === 'joined' && !shared?.isPaused && !own?.isMuted,
+  )
   const isUnsent = line.status.kind !== 'sent'
   return (
     <li
@@ -33,7 +36,7 @@ export function MyEntry({ line, of, isElsewhere, isHidden }: Props) {
         </span>
         {isElsewhere && of && <span>{t('mine.elsewhere', { number: of.number })}</span>}
         <span className={styles.state} data-unsent={isUnsent || undefined}>
-          {statusText(line)}
+          {statusText(line, isOnItsWay)}
         </span>
       </p>
       {edit ? (
@@ -49,12 +52,13 @@ export function MyEntry({ line, of, isElsewhere, isHidden }: Props) {
   )
 }
 
-function statusText({ status }: MyLine): string {
+/** @param isOnItsWay whether anything leaves this phone at the moment. */
+function statusText({ status }: MyLine, isOnItsWay: boolean): string {
   switch (status.kind) {
     case 'waiting':
       return t('mine.waiting')
     case 'sending':
-      return t('mine.sending')
+      return t(isOnItsWay ? 'mine.sending' : 'mine.waiting')
     case 'sent':
       return status.label === '' ? t('mine.sent') : t('mine.sentAs', { label: status.label })
     case 'changing':

@@ -21,6 +21,8 @@ export type ConnectionParts = {
   /** @returns milliseconds to wait before trying again, or null to stay away until `start`. */
   closed(closing: Closing): number | null
   shared(value: unknown): void
+  /** @returns whether it could be used; otherwise only a new line, which begins with the whole picture, helps. */
+  change(value: unknown): boolean
   own(value: unknown): void
 }
 
@@ -88,6 +90,9 @@ export function createConnection(parts: ConnectionParts) {
         suspectedAt = null
       },
       shared: parts.shared,
+      change(value) {
+        if (!parts.change(value)) lost()
+      },
       own: parts.own,
     })
   }

@@ -10,6 +10,8 @@ export type LineHandlers = {
   /** Anything at all came from the host. */
   heard(): void
   shared(value: unknown): void
+  /** What is new since the picture before. */
+  change(value: unknown): void
   own(value: unknown): void
 }
 export type Line = {
@@ -27,6 +29,8 @@ export const openSocketLine: OpenLine = (request, handlers) => {
     path: '/socket',
     transports: ['websocket'],
     auth: request,
+    // After the first picture only what is new: thirty phones share one Wi-Fi.
+    query: { changes: '1' },
     forceNew: true,
     reconnection: false,
     timeout: 8_000,
@@ -55,6 +59,7 @@ export const openSocketLine: OpenLine = (request, handlers) => {
     else if (!joined) close(value)
   })
   socket.on('shared', whileOpen(handlers.shared))
+  socket.on('change', whileOpen(handlers.change))
   socket.on('own', whileOpen(handlers.own))
   socket.on('closed', close)
   socket.on('connect_error', (error: Error & { data?: unknown }) =>

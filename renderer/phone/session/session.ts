@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { JoinRequest, PhoneMessage, PhoneOwn, PhoneShared } from '../../../shared/protocol/room.ts'
 import { roomProtocolVersion } from '../../../shared/protocol/roomLimits.ts'
+import { withChange } from '../../../shared/room/phoneChange.ts'
 import { newId } from '../../client/ids.ts'
 import { nextMove } from './closings.ts'
 import { type Connection, type ConnectionState, createConnection } from './connection.ts'
@@ -10,7 +11,7 @@ import type { Keep } from './keep.ts'
 import type { OpenLine } from './line.ts'
 import * as box from './outbox.ts'
 import { createSender } from './sender.ts'
-import { asOwn, asShared, type Closing, type Joined } from './shapes.ts'
+import { asChange, asOwn, asShared, type Closing, type Joined } from './shapes.ts'
 import { firstView, type View, viewAfter } from './view.ts'
 
 export type SessionState = {
@@ -73,7 +74,11 @@ export function createSession(parts: SessionParts) {
   }
   const sender = createSender({
     ...parts,
-    gate: () => ({ isPaused: get().shared?.isPaused === true, isMuted: get().own?.isMuted === true }),
+    gate: () => ({
+      // A room that was joined again may be paused by now, and this phone muted: its pictures say so, and come at once.
+      isPaused: versions.shared < 0 || get().shared?.isPaused === true,
+      isMuted: versions.own < 0 || get().own?.isMuted === true,
+    }),
     outbox: () => get().outbox,
     setOutbox,
     send: (message, answer) => connection.send(message, answer),
@@ -90,11 +95,14 @@ export function createSession(parts: SessionParts) {
     closed: onClosed,
     shared(value) {
       const shared = asShared(value)
-      if (!shared || shared.version < versions.shared) return
-      versions.shared = shared.version
-      const { shared: before, view } = get()
-      set({ shared, clockAhead: shared.hostNow - now(), view: viewAfter(view, before, shared) })
-      sender.pump()
+      if (shared && shared.version >= versions.shared) show(shared)
+    },
+    change(value) {
+      const { shared } = get()
+      const change = asChange(value)
+      const next = asShared(shared && change && withChange(shared, change))
+      if (next) show(next)
+      return next !== null
     },
     own(value) {
       const own = asOwn(value)
@@ -105,6 +113,17 @@ export function createSession(parts: SessionParts) {
       sender.pump()
     },
   })
+
+  function show(shared: PhoneShared): void {
+    const isFirst = versions.shared < 0
+    versions.shared = shared.version
+    const { shared: before, view, clockAhead: known } = get()
+    const ahead = shared.hostNow - now()
+    // The first picture of a line may have been made a while ago, which makes the host's clock look slow.
+    const clockAhead = isFirst && before !== null ? Math.max(known, ahead) : ahead
+    set({ shared, clockAhead, view: viewAfter(view, before, shared) })
+    sender.pump()
+  }
 
   function onJoined({ token, participantId }: Joined): void {
     versions = { shared: -1, own: -1 }

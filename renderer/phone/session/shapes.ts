@@ -1,4 +1,5 @@
 import type { PhoneAnswer, PhoneOwn, PhoneShared } from '../../../shared/protocol/room.ts'
+import type { PhoneChange } from '../../../shared/room/phoneChange.ts'
 
 /**
  * The phone trusts its host and carries no schemas. It looks only as far as it must not to stumble: a message that is not
@@ -17,6 +18,11 @@ export function asShared(value: unknown): PhoneShared | null {
   if (!steps.every(step => Array.isArray(step.tools) && isRecord(step.involvement))) return null
   if (value.vote !== null && !(isRecord(value.vote) && hasLists(value.vote, ['options']))) return null
   return value as PhoneShared
+}
+
+export function asChange(value: unknown): PhoneChange | null {
+  if (!isRecord(value) || typeof value.version !== 'number' || !isRecord(value.parts)) return null
+  return hasLists(value, ['steps', 'put']) && Array.isArray(value.gone) ? (value as PhoneChange) : null
 }
 
 export function asOwn(value: unknown): PhoneOwn | null {

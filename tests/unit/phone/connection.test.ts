@@ -85,7 +85,29 @@ test('a picture that is no picture is left aside; an older one does not replace 
   phone.line().handlers.shared(sharedPicture({ version: 4, title: 'Four' }))
   phone.line().handlers.own({ version: 'x' })
   expect(phone.state().shared?.title).toBe('Five')
-  expect(phone.state().own).toBeNull()
+  expect(phone.state().own?.version).toBe(1)
+})
+
+test('a change makes the next picture out of the one that is shown', () => {
+  const phone = joined()
+  const change = { from: 1, version: 2, hostNow: 0, parts: { title: 'Two' }, steps: [], gone: [], put: [] }
+  phone.line().handlers.change(change)
+  expect(phone.state().shared).toMatchObject({ version: 2, title: 'Two', currentStepId: 's2' })
+})
+
+test('a change that does not fit the picture shown gets a new line, which begins with the whole picture', () => {
+  for (const change of [
+    null,
+    'x',
+    { from: 7, version: 8, hostNow: 0, parts: {}, steps: [], gone: [], put: [] },
+  ]) {
+    const phone = joined()
+    phone.line().handlers.change(change)
+    expect(phone.lines[0]?.isClosed).toBe(true)
+    phone.clock.pass(3_000)
+    expect(phone.lines.length).toBe(2)
+    expect(phone.state().shared?.version).toBe(1)
+  }
 })
 
 test('after the host was started again its versions may begin at the bottom', () => {

@@ -1,7 +1,8 @@
 import { createKeep, type Keep } from '../../../renderer/phone/session/keep.ts'
 import type { LineHandlers } from '../../../renderer/phone/session/line.ts'
 import { createSession } from '../../../renderer/phone/session/session.ts'
-import type { JoinRequest, PhoneAnswer, PhoneMessage } from '../../../shared/protocol/room.ts'
+import type { JoinRequest, PhoneAnswer, PhoneMessage, PhoneShared } from '../../../shared/protocol/room.ts'
+import { ownPicture, sharedPicture } from './pictures.ts'
 
 /** A clock that only the test moves; timers run in their order. */
 export function pretendClock(start = 1_000_000) {
@@ -89,8 +90,10 @@ export function pretendPhone(area = pretendArea()) {
       isVisible = value
     },
     /** The host lets this phone in on its newest line. */
-    letIn(token = 'token', participantId = 'p1') {
+    letIn(token = 'token', participantId = 'p1', shared: Partial<PhoneShared> = {}) {
       line().handlers.joined({ token, participantId })
+      line().handlers.shared(sharedPicture(shared))
+      line().handlers.own(ownPicture())
     },
     answer(value: Partial<PhoneAnswer> & { ok: boolean }) {
       const next = line().sent.shift()

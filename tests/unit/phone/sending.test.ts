@@ -55,6 +55,16 @@ test('paused: nothing leaves, and it leaves by itself when the room goes on', ()
   expect(sentIds(phone)).toEqual(['a'])
 })
 
+test('back in a room that was paused meanwhile, nothing leaves before its picture says so', () => {
+  const phone = inRoom()
+  phone.line().handlers.lost()
+  phone.session.send(add('a'))
+  phone.clock.pass(3_000)
+  phone.letIn('token', 'p1', { isPaused: true })
+  expect(sentIds(phone)).toEqual([])
+  expect(phone.state().outbox[0]?.state.kind).toBe('waiting')
+})
+
 test('a message refused for a moment is sent again after it', () => {
   const phone = inRoom()
   phone.session.send(add('a'))
