@@ -3,11 +3,15 @@ import type { App } from './app.ts'
 import { everyEntry, everyNode, openPage } from './browser.ts'
 import { keyToPainted } from './changes.ts'
 import { median, p95 } from './numbers.ts'
-import { panAround } from './panning.ts'
+import { type Panning, panAround, together } from './panning.ts'
+import { type Business, waitForQuiet } from './quiet.ts'
 import type { Row } from './table.ts'
 import type { MadeWorkshop } from './workshops.ts'
 
-const loads = 5
+const loads = 7
+/** Of panning, and of adding and moving: desk and bare page in turn. */
+const rounds = 3
+const pressesPerRound = 10
 
 type Bench = {
   browser: Browser
@@ -16,15 +20,21 @@ type Bench = {
   /** Address of the bare React Flow page. */
   bareUrl: string
   limits: { load: number; drawn: number; interval: number; change: number | null }
+  /** Told how busy the machine was. */
+  business: Business[]
 }
 
 /** The board beside a bare React Flow page with as many nodes, in turn, in the same browser. */
 export async function boardTimes(bench: Bench): Promise<Row[]> {
   const name = bench.workshop.entries.toLocaleString('en-GB')
+  const quiet = async (what: string) => bench.business.push(await waitForQuiet(`${name} entries, ${what}`))
+  await quiet('opening')
   const opened = await openingTimes(bench, name)
+  await quiet('panning')
   const panned = await panningTimes(bench, name)
-  const changed = bench.limits.change === null ? [] : await changeTimes(bench, name, bench.limits.change)
-  return [...opened, ...panned, ...changed]
+  if (bench.limits.change === null) return [...opened, ...panned]
+  await quiet('changing')
+  return [...opened, ...panned, ...(await changeTimes(bench, name, bench.limits.change))]
 }
 
 async function openingTimes(bench: Bench, name: string): Promise<Row[]> {
@@ -49,68 +59,75 @@ async function openingTimes(bench: Bench, name: string): Promise<Row[]> {
       p95: p95(theirs),
       unit: 'ms',
     },
+    {
+      what: '  desk / bare React Flow page',
+      limit: null,
+      measured: median(ours) / median(theirs),
+      unit: 'x',
+    },
   ]
 }
 
 async function panningTimes(bench: Bench, name: string): Promise<Row[]> {
-  const { page } = await openDesk(bench)
-  const near = await panAround(page)
-  await showAll(page)
-  const far = await panAround(page)
-  await page.context().close()
-  const { page: bare } = await openBare(bench)
-  const bareFar = await panAround(bare)
-  await bare.context().close()
-  const { page: visible } = await openBare(bench, 'visible')
-  const bareNear = await panAround(visible)
-  await visible.context().close()
+  const near: Panning[] = []
+  const far: Panning[] = []
+  const bareNear: Panning[] = []
+  const bareFar: Panning[] = []
+  for (let at = 0; at < rounds; at += 1) {
+    await opened(openDesk(bench), async page => {
+      near.push(await panAround(page))
+      await showAll(page)
+      far.push(await panAround(page))
+    })
+    await opened(openBare(bench), async page => bareFar.push(await panAround(page)))
+    await opened(openBare(bench, 'visible'), async page => bareNear.push(await panAround(page)))
+  }
+  const drawn = together(far).drawnPerSecond
+  const bareDrawn = together(bareFar).drawnPerSecond
   return [
     {
       what: `${name} entries, panning the whole board, drawn`,
       limit: { value: bench.limits.drawn, atLeast: true },
-      measured: far.drawnPerSecond,
+      measured: drawn,
       unit: 'fps',
     },
-    { what: '  bare React Flow page', limit: null, measured: bareFar.drawnPerSecond, unit: 'fps' },
+    { what: '  bare React Flow page', limit: null, measured: bareDrawn, unit: 'fps' },
     {
       what: '  desk / bare React Flow page',
       limit: { value: 2, atLeast: true },
-      measured: far.drawnPerSecond / bareFar.drawnPerSecond,
+      measured: drawn / bareDrawn,
       unit: 'x',
       isBinding: true,
     },
     {
       what: `${name} entries, panning at reading zoom, interval`,
       limit: { value: bench.limits.interval, holdsFor: 'p95' },
-      measured: near.medianInterval,
-      p95: near.p95Interval,
+      measured: together(near).medianInterval,
+      p95: together(near).p95Interval,
       unit: 'ms',
     },
     {
       what: '  bare React Flow page, only visible nodes',
       limit: null,
-      measured: bareNear.medianInterval,
-      p95: bareNear.p95Interval,
+      measured: together(bareNear).medianInterval,
+      p95: together(bareNear).p95Interval,
       unit: 'ms',
     },
   ]
 }
 
 async function changeTimes(bench: Bench, name: string, limit: number): Promise<Row[]> {
-  const { page } = await openDesk(bench)
-  await showAll(page)
-  const field = page.getByRole('region', { name: 'Write down what was said' }).getByRole('textbox')
-  const added = await keyToPainted(page, {
-    watch: '[data-detail]',
-    keys: ['Enter'],
-    before: () => field.fill('Vendor remote access is always on'),
-  })
-  await page.context().close()
-
-  const moved = await movingTimes(bench)
-  const { page: bare } = await openBare(bench)
-  const bareAdded = await keyToPainted(bare, { watch: '.react-flow__nodes', keys: ['Enter'] })
-  await bare.context().close()
+  const added: number[] = []
+  const moved: number[] = []
+  const bareAdded: number[] = []
+  for (let at = 0; at < rounds; at += 1) {
+    await opened(openDesk(bench), async page => added.push(...(await addingTimes(page))))
+    await opened(openDesk(bench), async page => moved.push(...(await movingTimes(page))))
+    await opened(openBare(bench), async page => {
+      const press = { watch: '.react-flow__nodes', keys: ['Enter'], presses: pressesPerRound }
+      bareAdded.push(...(await keyToPainted(page, press)))
+    })
+  }
   const row = (what: string, times: readonly number[], value: number | null): Row => ({
     what,
     limit: value === null ? null : { value },
@@ -122,22 +139,37 @@ async function changeTimes(bench: Bench, name: string, limit: number): Promise<R
     row(`${name} entries, add one, whole board, key to painted`, added, limit),
     row(`${name} entries, move one (undo and redo of it), the same`, moved, limit),
     row('  bare React Flow page, add a node', bareAdded, null),
+    {
+      what: '  desk / bare React Flow page, adding',
+      limit: null,
+      measured: median(added) / median(bareAdded),
+      unit: 'x',
+    },
   ]
 }
 
+async function addingTimes(page: Page): Promise<number[]> {
+  await showAll(page)
+  const field = page.getByRole('region', { name: 'Write down what was said' }).getByRole('textbox')
+  return keyToPainted(page, {
+    watch: '[data-detail]',
+    keys: ['Enter'],
+    presses: pressesPerRound,
+    before: () => field.fill('Vendor remote access is always on'),
+  })
+}
+
 /** Moves an entry by dragging its card once, then takes that back and does it again by keys, at the whole board. */
-async function movingTimes(bench: Bench): Promise<number[]> {
-  const { page } = await openDesk(bench)
+async function movingTimes(page: Page): Promise<number[]> {
   const card = page.locator('[data-entry]').first()
   const target = page.locator('[data-cell][data-step="s2"]').nth(1)
   await card.dragTo(target, { steps: 8 })
   await showAll(page)
-  const times = await keyToPainted(page, {
+  return keyToPainted(page, {
     watch: '[data-detail]',
     keys: ['Control+z', 'Control+Shift+Z'],
+    presses: pressesPerRound,
   })
-  await page.context().close()
-  return times
 }
 
 const openDesk = ({ browser, app, workshop }: Bench) =>
@@ -146,6 +178,16 @@ const openDesk = ({ browser, app, workshop }: Bench) =>
 function openBare({ browser, bareUrl, workshop: { entries } }: Bench, visible?: 'visible') {
   const query = visible === undefined ? `?nodes=${entries}` : `?nodes=${entries}&visible`
   return openPage(browser, `${bareUrl}${query}`, everyNode(visible === undefined ? entries : 1))
+}
+
+/** Closes the page after use. */
+async function opened(
+  opening: Promise<{ page: Page }>,
+  use: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  const { page } = await opening
+  await use(page)
+  await page.context().close()
 }
 
 async function openAndClose(open: () => Promise<{ page: Page; milliseconds: number }>): Promise<number> {

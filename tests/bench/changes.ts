@@ -1,44 +1,46 @@
 import type { Page } from '@playwright/test'
 import { steadyPause } from './numbers.ts'
 
-const rounds = 30
+type Press = {
+  /** Selector of the element below which the effect shows. */
+  watch: string
+  /** Pressed in turn. */
+  keys: readonly string[]
+  presses: number
+  /** Done before each press, not measured. */
+  before?: () => Promise<void>
+}
 
 /**
  * Presses a key so many times and measures, in the page, from the key press to the end of painting the frame that shows
  * its effect. The wait for the next frame (up to 17 ms at 60 a second, 8 on average) is part of it.
- * @param watch selector of the element below which the effect shows.
- * @param before done before each press, not measured.
+ * @returns milliseconds of each press.
  */
-export async function keyToPainted(
-  page: Page,
-  { watch, keys, before }: { watch: string; keys: readonly string[]; before?: () => Promise<void> },
-): Promise<number[]> {
+export async function keyToPainted(page: Page, { watch, keys, presses, before }: Press): Promise<number[]> {
+  await page.bringToFront()
   await page.evaluate(startWatching, watch)
-  for (let at = 0; at < rounds; at += 1) {
+  for (let at = 0; at < presses; at += 1) {
     await before?.()
     await page.waitForTimeout(steadyPause(at))
-    const known = await measuredSoFar(page)
     await page.keyboard.press(keys[at % keys.length] ?? 'Enter')
-    await page.waitForFunction(count => (Reflect.get(window, 'painted') as number[]).length > count, known)
+    await page.waitForFunction(count => (Reflect.get(window, 'painted') as number[]).length > count, at)
   }
-  return page.evaluate(() => Reflect.get(window, 'painted') as number[])
+  return page.evaluate(() => {
+    const stop = Reflect.get(window, 'stopWatching') as () => void
+    stop()
+    return Reflect.get(window, 'painted') as number[]
+  })
 }
-
-const measuredSoFar = (page: Page): Promise<number> =>
-  page.evaluate(() => (Reflect.get(window, 'painted') as number[]).length)
 
 /** Runs in the page. */
 function startWatching(selector: string): void {
   const painted: number[] = []
   Reflect.set(window, 'painted', painted)
   let pressedAt: number | null = null
-  window.addEventListener(
-    'keydown',
-    event => {
-      if (!['Control', 'Shift'].includes(event.key)) pressedAt = event.timeStamp
-    },
-    true,
-  )
+  const notePress = (event: KeyboardEvent) => {
+    if (!['Control', 'Shift'].includes(event.key)) pressedAt = event.timeStamp
+  }
+  window.addEventListener('keydown', notePress, true)
   const observer = new MutationObserver(() => {
     if (pressedAt === null) return
     const from = pressedAt
@@ -52,4 +54,8 @@ function startWatching(selector: string): void {
   const root = document.querySelector(selector)
   if (root === null) throw new Error(`nothing to watch: ${selector}`)
   observer.observe(root, { subtree: true, childList: true, attributeFilter: ['data-count'] })
+  Reflect.set(window, 'stopWatching', () => {
+    observer.disconnect()
+    window.removeEventListener('keydown', notePress, true)
+  })
 }

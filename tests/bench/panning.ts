@@ -5,13 +5,26 @@ const seconds = 3
 /** More often than the screen is drawn. */
 const everyMs = 8
 
-type TraceEvent = { name: string }
+/** `pid` and `layerTreeId` together name one page: the browser traces all of them. */
+type TraceEvent = { name: string; pid: number; args?: { layerTreeId?: number } }
 export type Panning = {
   /** Frames that the compositor drew because something had moved, per second. */
   drawnPerSecond: number
   /** Milliseconds between two frames as the page sees them: the trace's own times jitter by a few. */
-  medianInterval: number
-  p95Interval: number
+  intervals: readonly number[]
+}
+
+/** Several pannings of the same page as one: the median of their rates, all of their intervals. */
+export function together(all: readonly Panning[]) {
+  const intervals = all.flatMap(each => each.intervals)
+  return {
+    drawnPerSecond: quantile(
+      all.map(each => each.drawnPerSecond),
+      0.5,
+    ),
+    medianInterval: quantile(intervals, 0.5),
+    p95Interval: p95(intervals),
+  }
 }
 
 /**
@@ -20,41 +33,49 @@ export type Panning = {
  * they come is taken from requestAnimationFrame.
  */
 export async function panAround(page: Page): Promise<Panning> {
+  await page.bringToFront()
   const session = await page.context().newCDPSession(page)
-  let drawn = 0
+  const drawn = new Map<string, number>()
   session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value as unknown as TraceEvent[]) if (event.name === 'DrawFrame') drawn += 1
+    for (const { name, pid, args } of value as unknown as TraceEvent[]) {
+      if (name !== 'DrawFrame') continue
+      const page = `${pid} ${args?.layerTreeId}`
+      drawn.set(page, (drawn.get(page) ?? 0) + 1)
+    }
   })
   const centre = { x: 420, y: 430 }
   await page.mouse.move(centre.x, centre.y)
   await page.mouse.down({ button: 'middle' })
   await page.mouse.move(centre.x + 20, centre.y)
+  await page.evaluate(startFrames)
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
       includedCategories: ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline.frame'],
     },
   })
-  await page.evaluate(startFrames)
-  await circle(session, centre)
-  const frames = await page.evaluate(() => Reflect.get(window, 'frameTimes') as number[])
+  const begun = performance.now()
+  await circle(session, centre, begun)
+  const passed = performance.now() - begun
   const complete = new Promise(resolve => session.once('Tracing.tracingComplete', resolve))
   await session.send('Tracing.end')
+  const frames = await page.evaluate(() => {
+    Reflect.set(window, 'isNoting', false)
+    return Reflect.get(window, 'frameTimes') as number[]
+  })
   await complete
   await page.mouse.up({ button: 'middle' })
   await session.detach()
 
-  const intervals = frames.slice(1).map((at, place) => at - (frames[place] ?? at))
   return {
-    drawnPerSecond: drawn / seconds,
-    medianInterval: quantile(intervals, 0.5),
-    p95Interval: p95(intervals),
+    // The page that moved drew the most; the others rest.
+    drawnPerSecond: (Math.max(0, ...drawn.values()) / passed) * 1000,
+    intervals: frames.slice(1).map((at, place) => at - (frames[place] ?? at)),
   }
 }
 
 /** Sends movements at a steady pace, without waiting for the page, as a mouse does; never more than a few in advance. */
-async function circle(session: CDPSession, centre: { x: number; y: number }): Promise<void> {
-  const begun = performance.now()
+async function circle(session: CDPSession, centre: { x: number; y: number }, begun: number): Promise<void> {
   let underWay = 0
   for (;;) {
     const passed = performance.now() - begun
@@ -82,9 +103,10 @@ async function circle(session: CDPSession, centre: { x: number; y: number }): Pr
 function startFrames(): void {
   const frames: number[] = []
   Reflect.set(window, 'frameTimes', frames)
+  Reflect.set(window, 'isNoting', true)
   const note = (at: number) => {
     frames.push(at)
-    requestAnimationFrame(note)
+    if (Reflect.get(window, 'isNoting')) requestAnimationFrame(note)
   }
   requestAnimationFrame(note)
 }

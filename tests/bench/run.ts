@@ -9,9 +9,10 @@ import { needsBuild } from '../../electron/startBuild.ts'
 import { ensureBrowser } from '../needs.ts'
 import { type App, startApp } from './app.ts'
 import { boardTimes } from './boardTimes.ts'
-import { launch } from './browser.ts'
+import { launch, viewport } from './browser.ts'
 import { commandTimes } from './commandTimes.ts'
 import { hostTimes } from './hostTimes.ts'
+import { type Business, printBusiness, waitForQuiet } from './quiet.ts'
 import { roomTimes } from './roomTimes.ts'
 import { deskSizes } from './sizes.ts'
 import { isKept, printTable, type Row } from './table.ts'
@@ -37,9 +38,11 @@ const folder = mkdtempSync(join(tmpdir(), 'walkthrough-bench-'))
 const bare = createServer(sirv('dist/bench'))
 await new Promise<void>(resolve => bare.listen(0, '127.0.0.1', resolve))
 try {
-  const rows = await measure(folder, bare)
+  const business: Business[] = []
+  const rows = await measure(folder, bare, business)
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
   printTable(rows)
+  printBusiness(business)
   console.log(note(seconds))
   process.exitCode = rows.some(row => row.isBinding && !isKept(row)) ? 1 : 0
 } finally {
@@ -47,23 +50,34 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function measure(folder: string, bareServer: Server): Promise<Row[]> {
+async function measure(folder: string, bareServer: Server, business: Business[]): Promise<Row[]> {
   const small = makeWorkshop(folder, 1000)
   const large = makeWorkshop(folder, 5000)
   const events = makeWorkshop(folder, entriesForEvents(5000))
+  business.push(await waitForQuiet('host'))
   const host = await hostTimes(folder, events.path, small.path)
   const bareUrl = `http://127.0.0.1:${(bareServer.address() as AddressInfo).port}/`
   const browser = await launch()
   try {
-    const board = await withApp(join(folder, 'data1000'), small, app =>
-      boardTimes({ browser, app, workshop: small, bareUrl, limits: limits.small }),
-    )
+    const { board, sizes } = await withApp(join(folder, 'data1000'), small, async app => ({
+      board: await boardTimes({ browser, app, workshop: small, bareUrl, limits: limits.small, business }),
+      sizes: await deskSizes({
+        browser,
+        deskUrl: app.deskUrl,
+        entries: small.onBoard,
+        pagesFolder: 'dist/renderer',
+      }),
+    }))
     const largeBoard = await withApp(join(folder, 'data5000'), large, app =>
-      boardTimes({ browser, app, workshop: large, bareUrl, limits: limits.large }),
+      boardTimes({ browser, app, workshop: large, bareUrl, limits: limits.large, business }),
     )
-    const commands = await withApp(join(folder, 'dataCommands'), small, app => commandTimes(app, folder))
+    const commands = await withApp(join(folder, 'dataCommands'), small, async app => {
+      business.push(await waitForQuiet('commands'))
+      return commandTimes(app, folder)
+    })
+    business.push(await waitForQuiet('room'))
     const room = await roomTimes(folder, process.argv.includes('--long'))
-    return [...commands, ...host, ...room, ...board, ...largeBoard, ...deskSizes('dist/renderer')]
+    return [...commands, ...host, ...room, ...board, ...largeBoard, ...sizes]
   } finally {
     await browser.close()
   }
@@ -97,8 +111,10 @@ function vite(config: string): void {
 
 function note(seconds: string): string {
   return `
-Measured in ${seconds} s at 1366 x 768 without a GPU. Drawn frames are the DrawFrame events of the browser's own trace: frames
-that the compositor drew because something had moved. Intervals are those of requestAnimationFrame. "Painted" includes the
-wait for the next frame. "over" is a time, which depends on the machine and what else it does; "OVER" is a ratio or a size,
-which does not, and fails the run.`
+Measured in ${seconds} s at ${viewport.width} x ${viewport.height} without a GPU; desk and bare page in turn, medians of several rounds.
+Drawn frames are the DrawFrame events of the browser's own trace: frames that the compositor drew because something had
+moved. Intervals are those of requestAnimationFrame. "Painted" includes the wait for the next frame. The JavaScript with a limit
+is what opening a workshop loads, as the other boards' figures in the design were taken; dialogs and menus are loaded when first
+asked for. "over" is a time, which depends on the machine and what else it does; "OVER" is a ratio or a size, which does not,
+and fails the run.`
 }

@@ -1,21 +1,31 @@
-import { type Node, ReactFlow, useNodesState } from '@xyflow/react'
+import { type Node, type NodeProps, ReactFlow, useNodesState } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 
 /**
- * React Flow as it comes, with as many simple nodes as the desk has entries: what the desk is measured beside.
+ * React Flow as it comes, with as many nodes as the desk has entries, each a title and a text as an entry's card is: what the desk is measured beside.
  * `?nodes=1000`, `?visible` draws only what is in sight. Enter adds a node.
  */
 const query = new URLSearchParams(location.search)
 const count = Number(query.get('nodes') ?? 1000)
 const perRow = Math.ceil(Math.sqrt(count * 2))
 
-const nodeAt = (at: number): Node => ({
+const nodeAt = (at: number): CardNode => ({
   id: String(at),
   position: { x: (at % perRow) * 180, y: Math.floor(at / perRow) * 70 },
-  data: { label: `R${at} Vendor remote access is always on` },
+  type: 'card',
+  data: { title: `R${at}`, text: 'Vendor remote access is always on' },
 })
+
+type CardNode = Node<{ title: string; text: string }, 'card'>
+const Card = memo(({ data: { title, text } }: NodeProps<CardNode>) => (
+  <div className="card">
+    <b>{title}</b> {text}
+  </div>
+))
+Card.displayName = 'Card'
+const nodeTypes = { card: Card }
 
 function Bare() {
   const [nodes, setNodes, onNodesChange] = useNodesState(Array.from({ length: count }, (_, at) => nodeAt(at)))
@@ -29,6 +39,7 @@ function Bare() {
   return (
     <ReactFlow
       nodes={nodes}
+      nodeTypes={nodeTypes}
       edges={[]}
       onNodesChange={onNodesChange}
       fitView={!query.has('visible')}
