@@ -26,7 +26,7 @@ function play(scene: SceneName): void {
   const faults = [...missing, ...doubled, ...strange, ...refused, ...untrue]
   console.log(
     `${scene}: ${phones} phones sent ${sent} entries, ${missing.length} missing, ${doubled.length} doubled, ${strange.length} ` +
-      `strange, ${refused.length} refused, ${losses} lost in a reload; all there ${(settledMs / 1000).toFixed(1)} s after the trouble`,
+      `strange, ${refused.length} refused, ${losses} lost in a reload; last of them ${(settledMs / 1000).toFixed(1)} s after the trouble, typing included`,
   )
   for (const fault of faults) console.log(`  ${fault}`)
   if (faults.length > 0 || losses > 0) process.exitCode = 1
