@@ -8,7 +8,7 @@ import type { SimulatedHost } from './simulatedHost.ts'
 import type { SimulatedPhone } from './simulatedPhone.ts'
 
 export type Counts = Record<string, number>
-type Scene = { chance: Chance; host: SimulatedHost; phones: readonly SimulatedPhone[]; counts: Counts }
+type Scene = { chance: Chance; host: SimulatedHost; counts: Counts }
 
 const steps = ['s1', 's2', 's3'] as const
 const lanes = ['CISO', 'ICT', 'CE', 'LEG', null] as const
@@ -148,13 +148,15 @@ export function comeAgain(phone: SimulatedPhone, host: SimulatedHost): void {
 }
 
 /** What is done at the desk, and what happens to the laptop. */
-export async function hostDeed({ chance, counts, host, phones }: Scene): Promise<void> {
+export async function hostDeed({ chance, counts, host }: Scene): Promise<void> {
   const { state, room } = host
   const stepId = chance.pick(steps) ?? 's1'
   const entry = chance.pick(state.entries)
   const vote = openVoteOf(state)
   const deed = chance.weigh([
     [5, 'enterStep'],
+    [1, 'markStepDone'],
+    [2, 'reopenStep'],
     [4, 'write'],
     [3, 'edit'],
     [1, 'remove'],
@@ -178,7 +180,9 @@ export async function hostDeed({ chance, counts, host, phones }: Scene): Promise
   const record = chance.pick(room?.records.all().filter(({ isRemoved }) => !isRemoved) ?? [])
   switch (deed) {
     case 'enterStep':
-      await host.do({ type: 'enterStep', stepId })
+    case 'markStepDone':
+    case 'reopenStep':
+      await host.do({ type: deed, stepId })
       return
     case 'write':
       await host.do({ type: 'addEntry', entryId: newId(), kind: 'note', stepId, text: 'Said at the desk' })
@@ -268,5 +272,4 @@ export async function hostDeed({ chance, counts, host, phones }: Scene): Promise
     default:
       deed satisfies never
   }
-  void phones
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { newId } from '../../../renderer/client/ids.ts'
 import * as box from '../../../renderer/phone/session/outbox.ts'
 import { phoneShared } from '../../../shared/room/phoneShared.ts'
 import { replay } from '../../../shared/workshop/evolve.ts'
@@ -26,7 +27,7 @@ export async function walkRoom(seed: number): Promise<Walk> {
     { length: chance.between(2, 7) },
     (_, place) => new SimulatedPhone(`P${place}`, { time, chance, host }),
   )
-  const scene = { chance, host, phones, counts }
+  const scene = { chance, host, counts }
   for (const phone of phones) phone.openPage(host.code)
   await time.advance(1_000)
 
@@ -52,6 +53,11 @@ export async function walkRoom(seed: number): Promise<Walk> {
   await calm(time, host, phones)
   check(host, phones)
   const sent = phones.reduce((sum, { typed }) => sum + typed.length, 0)
+  counts.cameTwice = phones.reduce((sum, { cameTwice }) => sum + cameTwice, 0)
+  counts.refused = phones.reduce(
+    (sum, { state }) => sum + state.outbox.filter(item => item.state.kind === 'refused').length,
+    0,
+  )
   return { counts, sent, minutes: (time.now - time.start) / 60_000 }
 }
 
@@ -84,6 +90,21 @@ async function calm(
         }
     await time.advance(60_000)
   }
+  // The last changes meet phones whose connection holds its breath: they have to catch up without another change.
+  for (const phone of phones) phone.loseNetwork(2_500)
+  for (let changes = 0; changes < 6; changes++) {
+    void host.do({ type: 'addEntry', entryId: newId(), kind: 'note', stepId: 's1', text: 'Said at the end' })
+    await time.advance(400)
+  }
+  await time.advance(20_000)
+}
+
+/** Why the host may refuse what a phone asks here. */
+const mayBeRefused: Readonly<Record<string, readonly string[]>> = {
+  addEntry: ['stepClosed'],
+  editEntry: ['stale', 'entryRemoved', 'notYours', 'stepClosed'],
+  withdrawEntry: ['notYours', 'stepClosed'],
+  castVote: ['voteClosed'],
 }
 
 function fail(what: string): never {
@@ -123,26 +144,29 @@ function checkViews({ state, room, stage }: SimulatedHost, { name, state: seen }
   }
   if (seen.own.entries.length !== [...known.entryIds].filter(id => !isGone(state, id)).length)
     fail(`${name} misses entries`)
+  for (const { message, state: it } of seen.outbox)
+    if (it.kind === 'refused' && !mayBeRefused[message.type]?.includes(it.reason))
+      fail(`${name}: ${message.type} was refused: ${it.reason}`)
   if (box.unsent(seen.outbox).length > 0) fail(`${name} still has ${JSON.stringify(box.unsent(seen.outbox))}`)
 }
 
 const isGone = (state: SimulatedHost['state'], id: string): boolean =>
   state.entries.find(entry => entry.id === id)?.isRemoved !== false
 
-/** Everything sent is in the log exactly once, or still on the phone with a reason, and never both. */
+/** Everything sent is in the log exactly once, or still on the phone because its step was closed, and never both. */
 function checkSent({ file }: SimulatedHost, phone: SimulatedPhone): void {
   const { name, typed, takenBack, hadTwoPages, state } = phone
   const added = file.events.flatMap(({ event }) => (event.type === 'entryAdded' ? [event.entry] : []))
   const arrived: number[] = []
   for (const { text, entryId } of typed) {
     const places = added.flatMap((entry, place) => (entry.text === text ? [place] : []))
-    const kept = state.outbox.filter(
-      ({ message }) => message.type === 'addEntry' && message.entryId === entryId,
-    )
-    const refused = kept.filter(({ state: { kind } }) => kind === 'refused').length
     // Taken back on one page while another one of the same phone had it under way.
     const most = takenBack.has(entryId) ? (hadTwoPages ? 1 : 0) : 1
     const least = takenBack.has(entryId) ? 0 : 1
+    const refused = state.outbox.filter(
+      ({ message, state: { kind } }) =>
+        kind === 'refused' && message.type === 'addEntry' && message.entryId === entryId,
+    ).length
     const times = places.length + refused
     if (times > most || times < least)
       fail(`${name}: “${text}” arrived ${places.length} times and was refused ${refused} times`)

@@ -23,6 +23,9 @@ export class SimulatedPhone {
   readonly changes: { readonly entryId: string; readonly text: string }[] = []
   /** Two pages of one phone may send in another order than was typed. */
   hadTwoPages = false
+  /** Messages that reached the room more than once. */
+  cameTwice = 0
+  readonly #came = new Set<string>()
   /** What was held back or refused goes later than what was typed after it. */
   hadToAsk = false
   readonly #stored = new Map<string, string>()
@@ -166,6 +169,10 @@ export class SimulatedPhone {
           if (!isFinished) handlers.heard()
         },
         lost: () => ended(null),
+        arrives: id => {
+          if (this.#came.has(id)) this.cameTwice++
+          this.#came.add(id)
+        },
         event: (name, value) => {
           if (isFinished) return
           handlers.heard()

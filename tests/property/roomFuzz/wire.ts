@@ -15,6 +15,8 @@ export type PhoneEnd = {
   /** The page can apply changes to the picture it has. */
   takesChanges: boolean
   event(name: string, value: unknown): void
+  /** A message came through to the room. */
+  arrives(id: string): void
   /** The heartbeat. */
   ping(): void
   lost(): void
@@ -66,11 +68,12 @@ export class Wire {
   }
 
   // -------------------------------------------------------------- the phone's end
-  phoneSends(message: unknown, answer: (value: unknown) => void): void {
+  phoneSends(message: { readonly id: string }, answer: (value: unknown) => void): void {
     const text = JSON.stringify(message)
     const number = ++this.#acknowledgements
     this.#waiting.set(number, answer)
     this.#send('up', () => {
+      this.#phone.arrives(message.id)
       this.socket.hear('message', JSON.parse(text), (value: unknown) => {
         const answered = JSON.stringify(value)
         this.#send('down', () => this.#waiting.get(number)?.(JSON.parse(answered)))
