@@ -53,8 +53,8 @@ export class Pictures {
     const state = this.#needs.state()
     if (state === null) return
     if (this.#shared === null) this.#refresh(state)
-    // The picture that the next change will be based on.
-    wire.emit('shared', this.#shared)
+    // The picture that the next change will be based on, with the time it is now: a phone reads its clock's offset off it.
+    wire.emit('shared', this.#shared && { ...this.#shared, hostNow: this.#needs.now() })
     wire.toldVersion = this.#shared?.version ?? null
     this.#tellOwn(state, phone)
     this.changed()
