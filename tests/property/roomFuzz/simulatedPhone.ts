@@ -23,6 +23,8 @@ export class SimulatedPhone {
   readonly changes: { readonly entryId: string; readonly text: string }[] = []
   /** Two pages of one phone may send in another order than was typed. */
   hadTwoPages = false
+  /** Who it was in the room: more than one where it had to join anew. */
+  readonly identities = new Set<string>()
   /** Messages that reached the room more than once. */
   cameTwice = 0
   readonly #came = new Set<string>()
@@ -80,6 +82,9 @@ export class SimulatedPhone {
         wires.add(wire)
         return line
       },
+    })
+    session.store.subscribe(({ identity }) => {
+      if (identity.participantId !== null) this.identities.add(identity.participantId)
     })
     this.#pages.push({
       session,
