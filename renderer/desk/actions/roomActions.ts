@@ -38,7 +38,8 @@ const phoneActions: readonly Action[] = [
     group: 'room',
     icon: IconDeviceMobilePlus,
     shortcut: 'I',
-    isEnabled: isWorkshopOpen,
+    // A workshop that is open to look at only cannot take anything from phones.
+    isEnabled: context => isOn(context) || canWrite(context),
     run: invite,
   },
   {

@@ -1,10 +1,11 @@
 import { useClient } from '../../client/index.ts'
 import { openDialog } from '../deskStore.ts'
+import styles from './MissingLanes.module.css'
 import { missingSentence } from './roomStatus.ts'
 import { useEmptyLanes, useOpenRoom } from './useRoom.ts'
 import { useRoomText } from './useRoomText.ts'
 
-/** Whom the room has to do without, in the status line; one click from who is here. */
+/** Whom the room has to do without, in the status line where the bar has no room for it; one click from who is here. */
 export function MissingLanes({ className }: { readonly className: string | undefined }) {
   const text = useRoomText()
   const room = useOpenRoom()
@@ -14,7 +15,7 @@ export function MissingLanes({ className }: { readonly className: string | undef
   return (
     <button
       type="button"
-      className={className}
+      className={`${className} ${styles.missing}`}
       title={lanes.map(lane => lane.name).join(', ')}
       onClick={() => openDialog({ kind: 'room' })}
     >

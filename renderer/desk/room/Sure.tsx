@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFocusAtFirst } from '../dialogs/useFocusAtFirst.ts'
 import styles from './Sure.module.css'
-import { useFocusBack } from './useFocusBack.ts'
+import { type FocusGoal, useFocusBack } from './useFocusBack.ts'
 
 type Props = {
   /** What will happen, what stays, and whether it can be undone. */
@@ -12,15 +12,15 @@ type Props = {
   readonly onGo: () => void
   readonly onKeep: () => void
   /** The element that has the focus afterwards; absent: the one that had it before. */
-  readonly returnId?: string
+  readonly focusGoal?: FocusGoal
 }
 
 /** Tells Mantine that Escape on this button is not meant for the dialog around it. */
 const ownEscape = { 'data-mantine-stop-propagation': 'true' }
 
 /** Asked only before what cannot be undone, in the place where it was asked for; the cursor stands on leaving it. */
-export function Sure({ children, go, keep, onGo, onKeep, returnId }: Props) {
-  useFocusBack(returnId)
+export function Sure({ children, go, keep, onGo, onKeep, focusGoal }: Props) {
+  useFocusBack(focusGoal)
   const keepButton = useFocusAtFirst<HTMLButtonElement>()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a question, not a part of a form

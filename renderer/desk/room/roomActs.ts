@@ -2,7 +2,7 @@ import type { RoomAct, RoomStatus } from '../../../shared/protocol/room.ts'
 import { ask, readClient } from '../../client/index.ts'
 import { translate } from '../../ui/i18n.ts'
 import { say, saySorry } from '../../ui/notices.ts'
-import { openDialog } from '../deskStore.ts'
+import { closeDialog, openDialog } from '../deskStore.ts'
 import { phonesHere } from './roomStatus.ts'
 import { showOnWall } from './wallStage.ts'
 
@@ -10,7 +10,7 @@ import { showOnWall } from './wallStage.ts'
 export async function askRoom(act: RoomAct): Promise<RoomStatus | null> {
   const reply = await ask('room', act)
   if (reply.ok) return reply.value
-  saySorry(translate('deskRoom.trouble.request', { problem: reply.error.message }))
+  saySorry(reply.error.message)
   return null
 }
 
@@ -23,7 +23,8 @@ export function invite(): void {
 /** `port` 0: whichever is free. */
 export async function startRoom(options: { port?: number; address?: string } = {}): Promise<void> {
   const status = await askRoom({ act: 'start', ...options })
-  if (status?.kind === 'on') showOnWall('invite')
+  if (status === null) closeDialog()
+  else if (status.kind === 'on') showOnWall('invite')
 }
 
 /** Sends phones away; asks first where there are any, in the dialog that can be opened again. */

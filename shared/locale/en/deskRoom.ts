@@ -29,6 +29,8 @@ export const deskRoom = {
   invite: {
     title: 'Invite phones',
     starting: 'Opening the room for phones…',
+    off: 'The room is closed for phones.',
+    again: 'Invite again',
     scan: 'Scan with the camera of a phone',
     qr: 'QR code that leads to {{address}}',
     address: 'or type the address',
@@ -87,7 +89,6 @@ export const deskRoom = {
     gone_do:
       'The cable was pulled or the laptop is in another network. Phones keep what was typed and come back by themselves when the address is back. Otherwise choose another address; phones then scan the new QR code.',
     noOther: 'There is no other address yet. Join a network; it is listed here by itself.',
-    request: 'The room did not change: {{problem}}',
   },
 
   rule: {

@@ -5,16 +5,20 @@ import { shownLanes } from '../../../../shared/workshop/selectors.ts'
 import { useWorkshop } from '../../../client/index.ts'
 import { useFocusAtFirst } from '../../dialogs/useFocusAtFirst.ts'
 import { askRoom } from '../roomActs.ts'
-import { useFocusBack } from '../useFocusBack.ts'
+import { type FocusGoal, useFocusBack } from '../useFocusBack.ts'
 import { useRoomText } from '../useRoomText.ts'
 import styles from './ParticipantRow.module.css'
 
-type Props = { readonly participant: RoomParticipant; readonly returnId: string; readonly onDone: () => void }
+type Props = {
+  readonly participant: RoomParticipant
+  readonly focusGoal: FocusGoal
+  readonly onDone: () => void
+}
 
 /** Sets right what somebody typed in haste: the name, where names are kept, and the lane. */
-export function ParticipantForm({ participant, returnId, onDone }: Props) {
+export function ParticipantForm({ participant, focusGoal, onDone }: Props) {
   const text = useRoomText()
-  useFocusBack(returnId)
+  useFocusBack(focusGoal)
   const process = useWorkshop(state => state.process)
   const lanes = useWorkshop(state => state.lanes)
   const isNamed = useWorkshop(state => state.room.rule === 'named')

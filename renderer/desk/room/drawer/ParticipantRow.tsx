@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconDots, IconMicrophone, IconMicrophoneOff, IconPencil, IconUserX } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { formatClock } from '../../../../shared/locale/dates.ts'
 import type { RoomParticipant } from '../../../../shared/protocol/room.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
@@ -21,7 +21,7 @@ export function ParticipantRow({ participant, who }: Props) {
   const language = useClient(client => client.preferences.language)
   const process = useWorkshop(state => state.process)
   const isOwnDesk = useIsOwnDesk()
-  const moreId = useId()
+  const moreButton = useRef<HTMLButtonElement>(null)
   const [part, setPart] = useState<'none' | 'form' | 'remove'>('none')
   const { id, role, name, laneId, isHere, isMuted, joinedAt, lastSeenAt } = participant
   const time = formatClock(isHere ? joinedAt : lastSeenAt, language, timeZone)
@@ -41,10 +41,10 @@ export function ParticipantRow({ participant, who }: Props) {
             {isMuted && <strong className={styles.muted}>{text('room.muted')}</strong>}
           </span>
         </span>
-        {isOwnDesk && <More participant={participant} who={who} moreId={moreId} onPart={setPart} />}
+        {isOwnDesk && <More participant={participant} who={who} button={moreButton} onPart={setPart} />}
       </div>
       {part === 'form' && (
-        <ParticipantForm participant={participant} returnId={moreId} onDone={() => setPart('none')} />
+        <ParticipantForm participant={participant} focusGoal={moreButton} onDone={() => setPart('none')} />
       )}
       {part === 'remove' && (
         <Sure
@@ -52,7 +52,7 @@ export function ParticipantRow({ participant, who }: Props) {
           keep={text('room.keep', { who })}
           onGo={() => void askRoom({ act: 'remove', participantId: id })}
           onKeep={() => setPart('none')}
-          returnId={moreId}
+          focusGoal={moreButton}
         >
           {role === 'cofacilitator'
             ? text('room.removeSecondSure')
@@ -63,15 +63,18 @@ export function ParticipantRow({ participant, who }: Props) {
   )
 }
 
-type MoreProps = Props & { readonly moreId: string; readonly onPart: (part: 'form' | 'remove') => void }
-function More({ participant: { id, role, isMuted }, who, moreId, onPart }: MoreProps) {
+type MoreProps = Props & {
+  readonly button: RefObject<HTMLButtonElement | null>
+  readonly onPart: (part: 'form' | 'remove') => void
+}
+function More({ participant: { id, role, isMuted }, who, button, onPart }: MoreProps) {
   const text = useRoomText()
   const isNamed = useWorkshop(state => state.room.rule === 'named')
   const isPhone = role === 'participant'
   return (
     <Menu position="bottom-end" width="17rem" transitionProps={{ duration: 0 }} withinPortal={false}>
       <Menu.Target>
-        <button type="button" id={moreId} className={styles.more} aria-label={text('room.more', { who })}>
+        <button type="button" ref={button} className={styles.more} aria-label={text('room.more', { who })}>
           <IconDots size={18} aria-hidden />
         </button>
       </Menu.Target>

@@ -12,7 +12,7 @@ export function AddressGone({ room: { addresses, chosen } }: { readonly room: Op
   const box = useRef<HTMLDivElement>(null)
   // The dialog may be scrolled down when it happens.
   useEffect(() => {
-    box.current?.scrollIntoView({ block: 'nearest' })
+    box.current?.scrollIntoView({ block: 'start' })
   }, [])
   const others = addresses.filter(({ address, rank }) => address !== chosen && rank !== 'loopback')
   return (

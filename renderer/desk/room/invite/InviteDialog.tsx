@@ -1,7 +1,9 @@
-import { Loader } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { useClient } from '../../../client/index.ts'
 import { DialogFrame } from '../../../ui/DialogFrame.tsx'
 import { closeDialog } from '../../deskStore.ts'
+import { useLasting } from '../../frame/useLasting.ts'
+import { startRoom } from '../roomActs.ts'
 import { useRoomText } from '../useRoomText.ts'
 import { AddressChoice } from './AddressChoice.tsx'
 import { AddressGone } from './AddressGone.tsx'
@@ -24,17 +26,12 @@ export default function InviteDialog({ isStopping }: { readonly isStopping: bool
 }
 
 function Stand({ isStopping }: { readonly isStopping: boolean }) {
-  const text = useRoomText()
   const room = useClient(client => client.room)
   switch (room.kind) {
     case 'off':
+      return <Off />
     case 'starting':
-      return (
-        <p role="status" className={styles.starting}>
-          <Loader size="sm" aria-hidden />
-          {text('invite.starting')}
-        </p>
-      )
+      return <Starting />
     case 'failed':
       return <RoomFailure room={room} />
     case 'on':
@@ -56,4 +53,27 @@ function Stand({ isStopping }: { readonly isStopping: boolean }) {
     default:
       return room satisfies never
   }
+}
+
+function Starting() {
+  const text = useRoomText()
+  return (
+    <p role="status" className={styles.starting}>
+      <Loader size="sm" aria-hidden />
+      {text('invite.starting')}
+    </p>
+  )
+}
+
+/** On the way to being open, or closed from elsewhere while this is up. */
+function Off() {
+  const text = useRoomText()
+  const isClosed = useLasting(true, 800)
+  if (!isClosed) return <Starting />
+  return (
+    <div className={styles.starting}>
+      {text('invite.off')}
+      <Button onClick={() => void startRoom()}>{text('invite.again')}</Button>
+    </div>
+  )
 }

@@ -4,17 +4,17 @@ import type { Entry } from '../../../../shared/workshop/state.ts'
 import { readClient, send, useClient } from '../../../client/index.ts'
 import { say, saySorry } from '../../../ui/notices.ts'
 import { useFocusAtFirst } from '../../dialogs/useFocusAtFirst.ts'
-import { useFocusBack } from '../useFocusBack.ts'
+import { type FocusGoal, useFocusBack } from '../useFocusBack.ts'
 import { useRoomText } from '../useRoomText.ts'
 import { showQuestion } from '../wallStage.ts'
 import styles from './QuestionsDialog.module.css'
 
-type Props = { readonly entry: Entry; readonly returnId: string; readonly onDone: () => void }
+type Props = { readonly entry: Entry; readonly focusGoal: FocusGoal; readonly onDone: () => void }
 
 /** Takes down the answer; the question leaves the queue and, where it was up, the wall keeps it with its answer. */
-export function AnswerForm({ entry, returnId, onDone }: Props) {
+export function AnswerForm({ entry, focusGoal, onDone }: Props) {
   const text = useRoomText()
-  useFocusBack(returnId)
+  useFocusBack(focusGoal)
   const field = useFocusAtFirst<HTMLTextAreaElement>()
   const isShown = useClient(({ stage }) => stage.questionId === entry.id)
   const [answer, setAnswer] = useState(entry.fields.answer ?? '')

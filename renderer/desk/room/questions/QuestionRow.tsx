@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconDeviceProjector } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useRef, useState } from 'react'
 import { authorNameOf, findActor } from '../../../../shared/workshop/selectors.ts'
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
@@ -17,7 +17,7 @@ export function QuestionRow({ entry }: { readonly entry: Entry }) {
   const text = useRoomText()
   const canWrite = useCanWrite()
   const isOwnDesk = useIsOwnDesk()
-  const answerId = useId()
+  const answerButton = useRef<HTMLButtonElement>(null)
   const isShown = useClient(({ stage }) => stage.questionId === entry.id)
   const asker = useWorkshop(state => entry.fields.askedBy ?? authorNameOf(state, entry))
   const lane = useWorkshop(({ process }) =>
@@ -55,7 +55,7 @@ export function QuestionRow({ entry }: { readonly entry: Entry }) {
         )}
         {canWrite && (
           <Button
-            id={answerId}
+            ref={answerButton}
             size="xs"
             variant="default"
             aria-expanded={isAnswering}
@@ -66,7 +66,9 @@ export function QuestionRow({ entry }: { readonly entry: Entry }) {
           </Button>
         )}
       </div>
-      {isAnswering && <AnswerForm entry={entry} returnId={answerId} onDone={() => setAnswering(false)} />}
+      {isAnswering && (
+        <AnswerForm entry={entry} focusGoal={answerButton} onDone={() => setAnswering(false)} />
+      )}
     </li>
   )
 }

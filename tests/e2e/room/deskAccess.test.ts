@@ -1,0 +1,171 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { beginWorkshop, chooseFromMenu, say } from '../browser/deskPage.ts'
+import { closeDialog, openVote } from './deskRoom.ts'
+import { expect, test } from './roomTest.ts'
+
+/** Nothing serious or critical, as axe sees it (WCAG 2.2 A and AA). */
+async function expectNoBarriers(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(node => `${where}: ${id}: ${node.html.slice(0, 160)}`))
+  expect(grave).toEqual([])
+}
+
+async function chooseTheme(desk: Page, name: string): Promise<void> {
+  await desk.keyboard.press('ControlOrMeta+,')
+  await desk.getByRole('dialog', { name: 'Preferences' }).getByText(name, { exact: true }).click()
+  await closeDialog(desk)
+}
+
+const focusIsSomewhere = async (desk: Page, after: string): Promise<void> =>
+  expect
+    .poll(() => desk.evaluate(() => document.activeElement?.tagName), { message: `focus after ${after}` })
+    .not.toBe('BODY')
+
+for (const theme of ['Light', 'Dark', 'High contrast']) {
+  test(`the room at the desk and on the wall is free of barriers: ${theme}`, async ({
+    desk,
+    openWall,
+    room,
+  }) => {
+    test.setTimeout(180_000)
+    await beginWorkshop(desk, 'Free of barriers')
+    await chooseTheme(desk, theme)
+    await desk.getByRole('button', { name: 'Start step 1' }).click()
+    await say(desk, 'q Who signs for the firmware?', 'Q1')
+    await say(desk, 'r Remote access is always on', 'R1')
+    const wall = await openWall()
+    if (theme === 'Light') {
+      await desk.getByRole('button', { name: 'What the wall shows' }).click()
+      await desk.getByRole('menuitemradio', { name: 'bright' }).click()
+      await desk.keyboard.press('Escape')
+    }
+    await room.invite()
+    const dialog = desk.getByRole('dialog')
+
+    await test.step('the invitation', async () => {
+      await dialog.getByText('A phone does not get here?').click()
+      await dialog.getByText('Second laptop for the minute-taker').click()
+      await dialog.getByRole('button', { name: 'Show the link' }).click()
+      await dialog.getByRole('button', { name: 'New code…' }).click()
+      await expectNoBarriers(desk, 'invitation')
+      await dialog.getByRole('button', { name: 'Leave it as it is' }).press('Escape')
+      await expect(dialog.getByRole('button', { name: 'New code…' })).toBeFocused()
+      await expectNoBarriers(wall, 'wall: how to join')
+      await closeDialog(desk)
+      await focusIsSomewhere(desk, 'the invitation')
+    })
+    await test.step('who is here', async () => {
+      const ann = await room.phone()
+      await ann.joinByLink('Ann Berg', 'Legal')
+      await ann.page.getByRole('button', { name: 'Raise hand' }).click()
+      await desk.keyboard.press('Escape')
+      await expect(desk.getByRole('button', { name: /1 raised hand/ })).toBeVisible()
+      await desk.keyboard.press('h')
+      await expectNoBarriers(desk, 'the room')
+      const more = dialog.getByRole('button', { name: 'More for Ann Berg' })
+      await more.click()
+      await expectNoBarriers(desk, 'menu of a participant')
+      await dialog.getByRole('menuitem', { name: 'Change name or lane' }).click()
+      await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused()
+      await expectNoBarriers(desk, 'changing a participant')
+      await dialog.getByRole('button', { name: 'Cancel' }).click()
+      await expect(more).toBeFocused()
+      await more.click()
+      await dialog.getByRole('menuitem', { name: 'Remove…' }).click()
+      await expect(dialog.getByRole('button', { name: 'Keep Ann Berg' })).toBeFocused()
+      await expectNoBarriers(desk, 'removing a participant')
+      await dialog.getByRole('button', { name: 'Keep Ann Berg' }).press('Enter')
+      await expect(more).toBeFocused()
+      await dialog.getByRole('button', { name: 'Pause all phones' }).click()
+      await expect(dialog.getByText('All phones are paused.')).toBeVisible()
+      await expectNoBarriers(desk, 'paused')
+      await closeDialog(desk)
+      await focusIsSomewhere(desk, 'the room')
+      await expect(wall.getByText('phones paused')).toBeVisible()
+      await expectNoBarriers(wall, 'wall: hands and pause')
+    })
+    await test.step('questions', async () => {
+      await chooseFromMenu(desk, /^Open questions…/)
+      await dialog.getByRole('button', { name: 'Show Q1 on the wall' }).click()
+      await dialog.getByRole('button', { name: 'Write the answer to Q1' }).click()
+      await expectNoBarriers(desk, 'questions')
+      await expect(wall.getByRole('heading', { name: 'Who signs for the firmware?' })).toBeVisible()
+      await expectNoBarriers(wall, 'wall: question')
+      await closeDialog(desk)
+      await focusIsSomewhere(desk, 'questions')
+    })
+    await test.step('collecting and voting', async () => {
+      await desk.getByRole('button', { name: 'Collect privately' }).click()
+      await desk.getByRole('button', { name: 'Vote', exact: true }).click()
+      await expectNoBarriers(desk, 'new vote')
+      await closeDialog(desk)
+      await openVote(desk, { title: 'Which first?', options: ['One', 'Two'], dots: 2 })
+      await expectNoBarriers(desk, 'strips')
+      await expect(wall.getByRole('heading', { name: 'Which first?' })).toBeVisible()
+      await expectNoBarriers(wall, 'wall: vote')
+      await desk.getByRole('button', { name: 'Close the vote V1 and show the result' }).click()
+      await desk.getByRole('button', { name: '1 result' }).click()
+      await expect(dialog.getByText('Nobody placed a dot.')).toBeVisible()
+      await expectNoBarriers(desk, 'votes')
+      await expectNoBarriers(wall, 'wall: result')
+      await closeDialog(desk)
+      await focusIsSomewhere(desk, 'votes')
+    })
+  })
+}
+
+test('without phones there is one button; with them everything has a key or a command', async ({
+  desk,
+  room,
+}) => {
+  await beginWorkshop(desk, 'By keyboard')
+  await desk.getByRole('button', { name: 'Start step 1' }).click()
+  await expect(desk.getByRole('button', { name: 'Invite phones' })).toBeVisible()
+  for (const name of ['Collect privately', 'Vote', /phones? in the room/])
+    await expect(desk.getByRole('button', { name, exact: true })).toHaveCount(0)
+
+  await room.invite()
+  await closeDialog(desk)
+  await desk.locator('#board').focus()
+  for (const [key, name] of [
+    ['i', 'Invite phones'],
+    ['h', 'The room'],
+    ['v', 'New dot vote'],
+    ['Shift+V', 'Votes'],
+    ['Shift+Q', 'Open questions'],
+  ] as const) {
+    await desk.keyboard.press(key)
+    await expect(desk.getByRole('dialog', { name })).toBeVisible()
+    await closeDialog(desk)
+    await focusIsSomewhere(desk, name)
+  }
+  await desk.keyboard.press('k')
+  await expect(desk.getByRole('region', { name: 'Private collecting' })).toBeVisible()
+  await desk.keyboard.press('ControlOrMeta+k')
+  await desk.getByRole('combobox').fill('reveal')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('region', { name: 'Private collecting' })).toBeHidden()
+})
+
+test('the walk takes down what was up for a moment, and the wall goes on with the step', async ({
+  desk,
+  openWall,
+  room,
+}) => {
+  await beginWorkshop(desk, 'For a moment')
+  const wall = await openWall()
+  await room.invite()
+  await expect(wall.getByRole('heading', { name: 'Join with your phone' })).toBeVisible()
+  await closeDialog(desk)
+  await desk.getByRole('button', { name: 'Start step 1' }).click()
+  await expect(wall.getByText('Step 1 of 11', { exact: true })).toBeVisible()
+  await expect(wall.getByText(/^Join with your phone at 127\.0\.0\.1/)).toBeAttached()
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('.')
+  await expect(wall.getByText(/^Join with your phone/)).toHaveCount(0)
+})
