@@ -8,13 +8,13 @@ import { useFullScreenKey } from './frame/useFullScreenKey.ts'
 import { OverviewView } from './overview/OverviewView.tsx'
 import { InviteView } from './room/InviteView.tsx'
 import { QuestionView } from './room/QuestionView.tsx'
-import { RoomMark } from './room/RoomMark.tsx'
+import { type MarkLength, RoomMark } from './room/RoomMark.tsx'
 import { VoteView } from './room/VoteView.tsx'
 import { BlankView } from './rooms/BlankView.tsx'
 import { OpeningView } from './rooms/OpeningView.tsx'
 import { SummaryView } from './rooms/SummaryView.tsx'
 import { WaitingView } from './rooms/WaitingView.tsx'
-import { sceneOf } from './scene/scene.ts'
+import { type Scene, sceneOf } from './scene/scene.ts'
 import { type Picture, useHeld } from './scene/useHeld.ts'
 
 /** The projector's page: follows the desk, takes no input of its own. */
@@ -26,8 +26,8 @@ export function Wall() {
   const { language, isMotionReduced } = client.preferences
   const isLost = client.connection === 'lost'
   const isMarked = picture.isHeld || isLost
-  // Where everybody reads how to join, and on a blank wall, the small mark would say it twice.
-  const isRoomMarked = client.room.kind === 'on' && !withoutMark.has(picture.scene.kind)
+  const mark = client.room.kind === 'on' ? markLength(picture.scene) : null
+  const isRoomMarked = mark !== null && mark !== 'handsAndPause'
   const theme = picture.scene.kind === 'blank' ? 'dark' : client.stage.theme
   useAwake()
   useFullScreenKey()
@@ -45,13 +45,33 @@ export function Wall() {
     <>
       <Shown picture={picture} />
       <Marks heldAt={picture.isHeld ? picture.now : null} isLost={isLost}>
-        {isRoomMarked && <RoomMark isBrief={picture.scene.kind === 'overview'} />}
+        {mark !== null && <RoomMark length={mark} />}
       </Marks>
     </>
   )
 }
 
-const withoutMark: ReadonlySet<string> = new Set(['blank', 'invite', 'connecting', 'noWorkshop'])
+/** Null: the mark of the room is not for this scene. */
+function markLength({ kind }: Scene): MarkLength | null {
+  switch (kind) {
+    case 'connecting':
+    case 'noWorkshop':
+    case 'blank':
+      return null
+    case 'invite':
+      return 'handsAndPause'
+    case 'overview':
+      return 'brief'
+    case 'opening':
+    case 'focus':
+    case 'summary':
+    case 'vote':
+    case 'question':
+      return 'whole'
+    default:
+      return kind satisfies never
+  }
+}
 
 function Shown({ picture: { scene, now } }: { readonly picture: Picture }) {
   switch (scene.kind) {
