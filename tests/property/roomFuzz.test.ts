@@ -29,4 +29,8 @@ describe('phones in a room where everything goes wrong', () => {
   test('a change that an undo at the desk brings back was still made only once (seed 137)', async () => {
     await walkRoom(137)
   }, 20_000)
+
+  test('a name that is sent while the disk refuses even the coming is set when it takes it again (seed 913)', async () => {
+    await walkRoom(913)
+  }, 20_000)
 })

@@ -3,6 +3,7 @@ import { type PhoneAnswer, PhoneMessage } from '../../../shared/protocol/room.ts
 import { authorOfMessage, ruleOf } from '../../../shared/room/authorship.ts'
 import { toCommand } from '../../../shared/room/toCommand.ts'
 import { findEntry } from '../../../shared/workshop/entryIndex.ts'
+import { findPresence } from '../../../shared/workshop/presence.ts'
 import type { Outcome } from '../givenAnswers.ts'
 import { refusalText } from '../sentences.ts'
 import type { RoomNeeds } from './contract.ts'
@@ -10,6 +11,8 @@ import type { Phone } from './phone.ts'
 
 type MessageNeeds = Pick<RoomNeeds, 'state' | 'submit' | 'translate' | 'now'> & {
   isPaused(): boolean
+  /** Writes down who came, where the disk refused it before. */
+  arrive(phone: Phone): Promise<void>
   /** What the phone or the desk sees of this phone is another thing now. */
   changed(): void
 }
@@ -58,6 +61,12 @@ function whyNotNow(
 }
 
 async function submit(needs: MessageNeeds, phone: Phone, message: PhoneMessage): Promise<Outcome> {
+  if (message.type === 'setMe') {
+    await needs.arrive(phone)
+    const state = needs.state()
+    // Refused for good it would never be asked again: the phone comes back with it.
+    if (state && !findPresence(state, phone.record.id)) return { ok: false, refusal: { code: 'notSaved' } }
+  }
   let outcome: Outcome = { ok: false, refusal: { code: 'noWorkshop' } }
   for (let tries = 0; tries < mostTries; tries++) {
     const state = needs.state()

@@ -112,6 +112,13 @@ export async function furnish(
     pictures.welcome(phone, wire)
   }
 
+  const messageNeeds = {
+    ...needs,
+    changed,
+    isPaused: () => isPaused,
+    arrive: (phone: Phone) => phones.arrive(phone),
+  }
+
   function listen(socket: Socket, wire: PhoneLine, phone: Phone): void {
     const { line } = wire
     socket.onAny(event => {
@@ -120,7 +127,7 @@ export async function furnish(
     socket.on('message', async (raw: unknown, acknowledge: unknown) => {
       if (typeof acknowledge !== 'function') return line.end('malformed')
       try {
-        const answer = await answerMessage({ ...needs, changed, isPaused: () => isPaused }, phone, raw)
+        const answer = await answerMessage(messageNeeds, phone, raw)
         if (answer === null) line.end('malformed')
         else acknowledge(answer)
       } catch {
