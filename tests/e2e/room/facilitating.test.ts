@@ -131,11 +131,19 @@ test('the facilitator renames, re-assigns, mutes and removes; a removed phone do
     await expect(mal.myEntry('Mal while muted')).toContainText(/sent · N2/)
   })
   await test.step('removed for good', async () => {
+    const identity = await mal.page.evaluate(() => localStorage.getItem('walkthrough.phone.identity'))
     await chooseFor(drawer, 'Mal Ory', 'Remove…')
     await drawer.getByRole('button', { name: 'Remove Mal Ory' }).click()
     await expect(mal.page.getByRole('heading', { name: 'You are no longer in this workshop' })).toBeVisible()
     await expect(drawer.getByRole('listitem', { name: 'Mal Ory' })).toHaveCount(0)
-    await mal.page.reload()
+    // The page forgets its token; somebody who kept it gets no further with it.
+    await mal.page.evaluate(
+      kept => localStorage.setItem('walkthrough.phone.identity', String(kept)),
+      identity,
+    )
+    await mal.page.goto('about:blank')
+    await mal.page.goto(mal.origin)
+    await expect(mal.page.getByRole('heading', { name: 'You are no longer in this workshop' })).toBeVisible()
     await expect(mal.page.getByRole('navigation', { name: 'Parts of this page' })).toHaveCount(0)
     await closeDialog(desk)
     await expect(entryRow(desk, 'N2')).toContainText('Mal while muted')

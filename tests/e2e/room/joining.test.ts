@@ -12,6 +12,8 @@ test('five phones join by link and by code, and what they send is on the wall an
   const wall = await openWall()
   await room.invite()
   await closeDialog(desk)
+  const second = await room.secondLaptop()
+  await expect(second.getByRole('heading', { level: 1, name: 'Everybody joins in' })).toBeVisible()
 
   const ann = await room.phone(phoneSizes.small)
   const ben = await room.phone(phoneSizes.old)
@@ -39,7 +41,10 @@ test('five phones join by link and by code, and what they send is on the wall an
     expect(await emil.say('Action', 'Emil calls the supplier')).toBe('A1')
   })
   await test.step('seen by all', async () => {
-    for (const label of ['N1', 'R1', 'Q1', 'D1', 'A1']) await expect(entryRow(desk, label)).toBeVisible()
+    for (const label of ['N1', 'R1', 'Q1', 'D1', 'A1']) {
+      await expect(entryRow(desk, label)).toBeVisible()
+      await expect(entryRow(second, label)).toBeVisible()
+    }
     await expect(entryRow(desk, 'R1')).toContainText('ICT')
     await expect(wall.getByText('Ben sees an open port')).toBeVisible()
     await expect(ann.others.getByText('Emil calls the supplier')).toBeVisible()
@@ -47,7 +52,9 @@ test('five phones join by link and by code, and what they send is on the wall an
       'Ben Osei, ICT',
     )
     await say(desk, 'n Said at the desk', 'N2')
-    await expect(dora.others.getByText('Said at the desk')).toBeVisible()
+    await say(second, 'n Said by the minute-taker', 'N3')
+    for (const text of ['Said at the desk', 'Said by the minute-taker'])
+      await expect(dora.others.getByText(text)).toBeVisible()
   })
   await test.step('my entry is changed and withdrawn by me', async () => {
     await ben.page.getByRole('button', { name: 'Change: Ben sees an open port' }).click()
