@@ -96,6 +96,8 @@ for (const theme of ['Light', 'Dark', 'High contrast']) {
       await expectNoBarriers(desk, 'questions')
       await expect(wall.getByRole('heading', { name: 'Who signs for the firmware?' })).toBeVisible()
       await expectNoBarriers(wall, 'wall: question')
+      await dialog.getByRole('textbox', { name: 'Answer to Q1' }).press('Escape')
+      await expect(dialog.getByRole('button', { name: 'Write the answer to Q1' })).toBeFocused()
       await closeDialog(desk)
       await focusIsSomewhere(desk, 'questions')
     })

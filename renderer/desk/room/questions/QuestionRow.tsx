@@ -47,10 +47,9 @@ export function QuestionRow({ entry }: { readonly entry: Entry }) {
             size="xs"
             variant={isShown ? 'filled' : 'default'}
             leftSection={<IconDeviceProjector size={16} aria-hidden />}
-            aria-label={text(isShown ? 'questions.hideName' : 'questions.showName', { label })}
             onClick={() => showQuestion(isShown ? null : id)}
           >
-            {text(isShown ? 'questions.hide' : 'questions.show')}
+            {text(isShown ? 'questions.hide' : 'questions.show', { label })}
           </Button>
         )}
         {canWrite && (
@@ -59,10 +58,10 @@ export function QuestionRow({ entry }: { readonly entry: Entry }) {
             size="xs"
             variant="default"
             aria-expanded={isAnswering}
-            aria-label={text('questions.answeredName', { label })}
+            aria-label={text('questions.writeName', { label })}
             onClick={() => setAnswering(!isAnswering)}
           >
-            {text('questions.answered')}
+            {text('questions.write')}
           </Button>
         )}
       </div>
