@@ -62,9 +62,9 @@ for (const theme of ['Light', 'Dark', 'High contrast']) {
       await expectNoBarriers(desk, name, '[role=dialog]')
       await desk.keyboard.press('Escape')
       await expect(desk.getByRole('dialog')).toBeHidden()
-      expect(await desk.evaluate(() => document.activeElement?.tagName), `focus after ${name}`).not.toBe(
-        'BODY',
-      )
+      await expect
+        .poll(() => desk.evaluate(() => document.activeElement?.tagName), { message: `focus after ${name}` })
+        .not.toBe('BODY')
     }
     await desk.getByRole('button', { name: 'Table', exact: true }).click()
     await expect(desk.getByRole('table')).toBeVisible()
