@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useClient } from '../client/index.ts'
 import { useTranslate } from '../ui/i18n.ts'
 import { Notices } from '../ui/Notices.tsx'
@@ -8,7 +8,9 @@ import { OwnDialogs } from './frame/OwnDialogs.tsx'
 import { WorkshopScreen } from './frame/WorkshopScreen.tsx'
 import { NoWorkshop } from './room/NoWorkshop.tsx'
 import { useIsOwnDesk } from './room/useRoom.ts'
-import { StartScreen } from './start/StartScreen.tsx'
+
+/** Most often a workshop is open already: then its parts need not be loaded. */
+const StartScreen = lazy(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }))
 
 /** The desk: the start screen, or the workshop that is open. */
 export function App() {
@@ -28,7 +30,13 @@ export function App() {
 
 /** No workshop is open: the start screen, on a second laptop nothing to press. */
 function Closed() {
-  return useIsOwnDesk() ? <StartScreen /> : <NoWorkshop />
+  const isOwnDesk = useIsOwnDesk()
+  if (!isOwnDesk) return <NoWorkshop />
+  return (
+    <Suspense>
+      <StartScreen />
+    </Suspense>
+  )
 }
 
 /** A host answers at once, so nothing is drawn before it has; one that does not is what the start screen then says. */
@@ -37,9 +45,10 @@ function useIsKnown(): boolean {
   const hasAnswered = useClient(client => client.welcome !== null)
   const [isLate, setLate] = useState(false)
   useEffect(() => {
+    if (hasAnswered) return
     const timer = setTimeout(() => setLate(true), answersWithinMs)
     return () => clearTimeout(timer)
-  }, [])
+  }, [hasAnswered])
   return hasAnswered || isLate
 }
 

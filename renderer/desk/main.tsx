@@ -2,19 +2,9 @@ import '../ui/mantineStyles.ts'
 import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { defaultPreferences } from '../../shared/protocol/defaults.ts'
 import { startClient } from '../client/index.ts'
-import { startLanguage } from '../ui/i18n.ts'
-import { App } from './App.tsx'
 
-startLanguage(defaultPreferences.language)
+// Little code, so that the host is asked while the rest of the desk is still being loaded and read.
 startClient('desk')
 const place = document.getElementById('desk')
-if (place !== null)
-  createRoot(place).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
+if (place !== null) void import('./draw.tsx').then(({ draw }) => draw(place))

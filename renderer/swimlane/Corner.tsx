@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { type Icon, IconArrowsMaximize, IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useWorkshop } from '../client/index.ts'
 import { moveCamera, useDesk } from '../desk/deskStore.ts'
@@ -39,10 +38,8 @@ export function Corner() {
 
 function Control({ label, icon: Picture, onClick }: { label: string; icon: Icon; onClick: () => void }) {
   return (
-    <Tooltip label={label} openDelay={400}>
-      <ActionIcon variant="default" size={30} aria-label={label} onClick={onClick}>
-        <Picture size={17} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <button type="button" className={classes.control} aria-label={label} title={label} onClick={onClick}>
+      <Picture size={17} aria-hidden />
+    </button>
   )
 }

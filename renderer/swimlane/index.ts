@@ -1,2 +1,2 @@
 export { Board } from './Board.tsx'
-export { TableView } from './table/TableView.tsx'
+export { LazyTableView as TableView } from './table/LazyTableView.tsx'

@@ -1,6 +1,5 @@
 import i18next from 'i18next'
-import { useMemo } from 'react'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import { views as en } from '../../shared/locale/en/views.ts'
 import type { Translate } from '../../shared/locale/translate.ts'
 
@@ -12,7 +11,7 @@ export const languages: readonly { readonly tag: string; readonly name: string }
 
 /** Called once by each entry page, before it draws. */
 export function startLanguage(language: string): void {
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: language,
     fallbackLng: 'en',
     resources: Object.fromEntries(
@@ -29,10 +28,33 @@ export function changeLanguage(language: string): void {
 }
 
 /** For code outside rendering. */
-export const translate: Translate = (key, params) => i18next.t(key, { ...params })
+export const translate: Translate = (key, params) => inLanguage(key, params)
 
-/** For components: re-renders when the language changes. */
-export function useTranslate(): Translate {
-  const { t } = useTranslation()
-  return useMemo<Translate>(() => (key, params) => t(key, { ...params }), [t])
+/** For components: re-renders when the language changes. The same function for all of them. */
+export const useTranslate = (): Translate => useSyncExternalStore(onLanguage, () => inLanguage)
+
+/** A screen says the same few hundred things again and again; each is looked up once. A bound, as counts go up all day. */
+const mostKept = 4000
+function translateOnce(): Translate {
+  const known = new Map<string, string>()
+  return (key, params) => {
+    const name = params === undefined ? key : `${key} ${JSON.stringify(params)}`
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const sentence = i18next.t(key, { ...params })
+    if (known.size >= mostKept) known.clear()
+    known.set(name, sentence)
+    return sentence
+  }
+}
+
+let inLanguage = translateOnce()
+const listeners = new Set<() => void>()
+i18next.on('languageChanged', () => {
+  inLanguage = translateOnce()
+  for (const tell of listeners) tell()
+})
+function onLanguage(tell: () => void): () => void {
+  listeners.add(tell)
+  return () => listeners.delete(tell)
 }

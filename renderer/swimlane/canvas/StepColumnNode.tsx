@@ -4,15 +4,15 @@ import { lettersOf } from '../../../shared/workshop/selectors.ts'
 import { useWorkshop } from '../../client/index.ts'
 import { useDesk } from '../../desk/deskStore.ts'
 import { shownStep } from '../../desk/panel/shownStep.ts'
+import { useTranslate } from '../../ui/i18n.ts'
 import { useBoardView } from '../boardView.ts'
 import { Cell } from '../cell/Cell.tsx'
-import { useRepeatedWords } from '../useRepeatedWords.ts'
 import type { ColumnNode } from './nodes.ts'
 import { isSeen } from './seen.ts'
 
 /** All cells of one step. */
 export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<ColumnNode>) => {
-  const t = useRepeatedWords()
+  const t = useTranslate()
   const step = useWorkshop(state => state.process.steps[column.index])
   const actors = useWorkshop(state => state.process.actors)
   const targetLaneId = useTargetLane(column.stepId)

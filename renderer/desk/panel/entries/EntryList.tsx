@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { EntryKind } from '../../../../shared/workshop/entryFields.ts'
 import { countKinds, entriesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
@@ -13,7 +13,9 @@ import { useNewestInSight } from './useNewestInSight.ts'
 import { useRowHandlers } from './useRowHandlers.ts'
 
 /** Drawn at first, and added with each look further up: a step may hold hundreds. */
-const pageSize = 60
+const pageSize = 40
+/** As many as can be in sight; drawn before the rest, so that a step is there at once. */
+const inSight = 16
 
 /** The entries of one step, newest last and in sight. */
 export function EntryList({ stepId }: { readonly stepId: string }) {
@@ -24,7 +26,8 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
   const heldIds = useHeldIds()
   const [kind, setKind] = useState<EntryKind | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
-  const [drawn, setDrawn] = useState(pageSize)
+  const [wanted, setWanted] = useState(pageSize)
+  const drawn = useDeferredValue(wanted, inSight)
   const shown = useMemo(() => (kind === null ? all : all.filter(entry => entry.kind === kind)), [all, kind])
   const selectedAt = shown.findIndex(entry => entry.id === selectedId)
   // A chosen entry is always drawn, however far up it stands.
@@ -50,7 +53,7 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
               <button
                 type="button"
                 className={styles.earlier}
-                onClick={() => setDrawn(rows.length + pageSize)}
+                onClick={() => setWanted(rows.length + pageSize)}
               >
                 {text('entries.earlier', { count: first })}
               </button>
