@@ -94,7 +94,7 @@ export const deskRoom = {
   rule: {
     title: 'Names',
     named: 'With names',
-    named_promise: 'The name stands with what somebody sends: at the desk, on the phones, in the minutes.',
+    named_promise: 'The name is kept with what somebody sends and stands beside it on the phones.',
     laneOnly: 'Lane only',
     laneOnly_promise: 'Only the lane stands with it. The name is not stored, not shown and in no document.',
     anonymous: 'Anonymous',
