@@ -16,8 +16,13 @@ async function expectNoBarriers(page: Page, where: string): Promise<void> {
 }
 
 async function chooseTheme(desk: Page, name: string): Promise<void> {
-  await desk.keyboard.press('ControlOrMeta+,')
-  await desk.getByRole('dialog', { name: 'Preferences' }).getByText(name, { exact: true }).click()
+  const preferences = desk.getByRole('dialog', { name: 'Preferences' })
+  // A workshop that has just been opened puts away what stood open before; a key pressed in that instant is pressed again.
+  await expect(async () => {
+    if (!(await preferences.isVisible())) await desk.keyboard.press('ControlOrMeta+,')
+    await expect(preferences.getByText(name, { exact: true })).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await preferences.getByText(name, { exact: true }).click()
   await closeDialog(desk)
 }
 
