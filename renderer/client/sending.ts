@@ -4,7 +4,7 @@ import type { Outcome, PendingCommand } from './clientState.ts'
 import { hostNow } from './hostClock.ts'
 import { newId } from './ids.ts'
 import { acknowledge, isFirstUnsaved, predict, renamed, unsaved, without, withStatus } from './outbox.ts'
-import { isLineClear, me, readClient, setPending, showConfirmed, writeClient } from './store.ts'
+import { isLineClear, me, readClient, setPending, showConfirmed } from './store.ts'
 
 /**
  * Commands go out the moment they are made, so that those of one act share one write to the disk. Once the host could not
@@ -32,8 +32,10 @@ export function send(body: CommandBody): Promise<Outcome> {
   const item: PendingCommand = { command, author: me().id, status: isLineClear() ? 'waiting' : 'held' }
   const ended = new Promise<Outcome>(resolve => endings.set(command.id, resolve))
   // Commands before this one are in the picture already, so only this one is put on top.
-  if (session.readOnly === null) writeClient({ state: predict(state, [item], me(), hostNow()) })
-  setPending([...pending, item])
+  setPending(
+    [...pending, item],
+    session.readOnly === null ? predict(state, [item], me(), hostNow()) : undefined,
+  )
   sendAgain()
   return ended
 }

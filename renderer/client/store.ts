@@ -52,8 +52,9 @@ export function showConfirmed(confirmed: Confirmed): void {
   keep()
 }
 
-export function setPending(pending: readonly PendingCommand[]): void {
-  writeClient({ pending })
+/** @param state what is shown with them; left out: what was shown before. */
+export function setPending(pending: readonly PendingCommand[], state?: WorkshopState): void {
+  writeClient(state === undefined ? { pending } : { pending, state })
   keep()
 }
 

@@ -2,6 +2,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
+  type MantineColorSchemeManager,
   MantineProvider,
   type VariantColorsResolver,
 } from '@mantine/core'
@@ -25,11 +26,21 @@ export function Theme({ preferences, children }: { preferences: Preferences; chi
     <MantineProvider
       theme={mantineTheme}
       cssVariablesResolver={variables}
+      colorSchemeManager={keepsNone}
       forceColorScheme={theme === 'dark' ? 'dark' : 'light'}
     >
       {children}
     </MantineProvider>
   )
+}
+
+/** The theme is the host's to keep; asking the browser's storage for one would only hold up the first picture. */
+const keepsNone: MantineColorSchemeManager = {
+  get: scheme => scheme,
+  set: () => {},
+  subscribe: () => {},
+  unsubscribe: () => {},
+  clear: () => {},
 }
 
 /** One strong colour (what is on now) for the main button; everything else comes from Mantine's own variants. */

@@ -10,10 +10,11 @@ import { behindMs } from './pace.ts'
 /** The step that is on by number and name, and under it the whole walk: how far, how long, ahead or behind. */
 export function CurrentStep() {
   const t = useTranslate()
-  const state = useWorkshop(each => each)
-  const { currentNumber, steps } = walkProgress(state)
-  const step = currentNumber === null ? undefined : state.process.steps[currentNumber - 1]
-  const hasStarted = state.walk.startedAt !== null
+  const process = useWorkshop(state => state.process)
+  const walk = useWorkshop(state => state.walk)
+  const { currentNumber, steps } = walkProgress({ process, walk })
+  const step = currentNumber === null ? undefined : process.steps[currentNumber - 1]
+  const hasStarted = walk.startedAt !== null
   const name =
     step?.shortName ?? (hasStarted ? t('desk.walk.ended') : t('desk.walk.notStarted', { count: steps }))
   const goThere = () => {
@@ -50,14 +51,15 @@ export function CurrentStep() {
 /** Time spent of time planned, and how far off the plan that is; by the minute, because seconds would be noise. */
 function Pace() {
   const t = useTranslate()
-  const state = useWorkshop(each => each)
+  const process = useWorkshop(state => state.process)
+  const walk = useWorkshop(state => state.walk)
   const language = useClient(client => client.preferences.language)
   const now = useNow(10_000)
-  const planned = formatMinutes(plannedTotalMinutes(state), language)
-  if (state.walk.startedAt === null)
+  const planned = formatMinutes(plannedTotalMinutes({ walk }), language)
+  if (walk.startedAt === null)
     return <span className={classes.pace}>{t('desk.walk.planned', { planned })}</span>
-  const actual = formatMinutes(actualTotalMs(state, now) / 60_000, language)
-  const behind = Math.round(behindMs(state, now) / 60_000)
+  const actual = formatMinutes(actualTotalMs({ walk }, now) / 60_000, language)
+  const behind = Math.round(behindMs({ process, walk }, now) / 60_000)
   const off = formatMinutes(Math.abs(behind), language)
   const key = behind > 0 ? 'behind' : behind < 0 ? 'ahead' : 'onTime'
   return (

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconLayoutBoard, IconTable } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { dayAt } from '../../../shared/locale/dates.ts'
 import { countKinds, parkedEntries, visibleEntries } from '../../../shared/workshop/selectors.ts'
 import { useNow, useWorkshop } from '../../client/index.ts'
@@ -30,8 +30,9 @@ export function StatusLine() {
 
 function Counts() {
   const t = useTranslate()
-  const entries = useWorkshop(visibleEntries)
-  const parked = useWorkshop(parkedEntries)
+  // After the entry itself: nobody waits for a count.
+  const entries = useDeferredValue(useWorkshop(visibleEntries))
+  const parked = useDeferredValue(useWorkshop(parkedEntries))
   const counts = countKinds(entries)
   const open = entries.filter(
     ({ kind, fields }) => kind === 'question' && (fields.status ?? 'open') === 'open',
@@ -64,7 +65,7 @@ const namedKinds = 2
 
 function Warnings() {
   const t = useTranslate()
-  const state = useWorkshop(each => each)
+  const state = useDeferredValue(useWorkshop(each => each))
   const today = dayAt(useNow(60_000), timeZone)
   const groups = useMemo(() => warningGroups(state, today), [state, today])
   const rest = groups.slice(namedKinds).reduce((sum, { all }) => sum + all.length, 0)

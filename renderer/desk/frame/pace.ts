@@ -5,7 +5,7 @@ import type { WorkshopState } from '../../../shared/workshop/state.ts'
  * How the walk stands against its plan, in milliseconds; positive: behind. Steps that were visited count as planned in
  * full, the one that is on only as far as its time has run: a step in good time is neither ahead nor behind.
  */
-export function behindMs(state: WorkshopState, now: number): number {
+export function behindMs(state: Pick<WorkshopState, 'process' | 'walk'>, now: number): number {
   return state.process.steps.reduce((behind, { id }) => {
     const walk = findStepWalk(state, id)
     if (walk === undefined || walk.visits === 0) return behind

@@ -14,8 +14,10 @@ import { usePanelText } from './usePanelText.ts'
 export function Panel() {
   const text = usePanelText()
   const chosenId = useDesk(desk => desk.panelStepId)
-  const state = useWorkshop(workshop => workshop)
-  const shown = shownStep(state, chosenId)
+  // Only what decides which step it is: an entry must not draw the whole panel again.
+  const process = useWorkshop(state => state.process)
+  const walk = useWorkshop(state => state.walk)
+  const shown = shownStep({ process, walk }, chosenId)
   if (shown === null) return null
   const { step } = shown
   return (

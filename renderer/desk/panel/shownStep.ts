@@ -10,7 +10,10 @@ export type ShownStep = {
 }
 
 /** The step that the panel is about: the one chosen, else the one that is on, else the first. */
-export function shownStep(state: WorkshopState, chosenId: string | null): ShownStep | null {
+export function shownStep(
+  state: Pick<WorkshopState, 'process' | 'walk'>,
+  chosenId: string | null,
+): ShownStep | null {
   const { steps, phases } = state.process
   const at = [chosenId, state.walk.currentStepId]
     .map(id => steps.findIndex(step => step.id === id))

@@ -5,6 +5,7 @@ import { useWorkshop } from '../../client/index.ts'
 import { useDesk } from '../../desk/deskStore.ts'
 import { shownStep } from '../../desk/panel/shownStep.ts'
 import { useTranslate } from '../../ui/i18n.ts'
+import { useIsIdle } from '../../ui/useIsIdle.ts'
 import { useBoardView } from '../boardView.ts'
 import { Cell } from '../cell/Cell.tsx'
 import type { ColumnNode } from './nodes.ts'
@@ -18,7 +19,7 @@ export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<C
   const targetLaneId = useTargetLane(column.stepId)
   // Cards in sight are drawn at once, the others when nothing waits for them.
   const wantsCards = useBoardView(view => view.hasCards)
-  const areAllDue = useDeferredValue(wantsCards, false)
+  const areAllDue = useDeferredValue(useIsIdle() && wantsCards)
   const hasCards = wantsCards && (areAllDue || isSeen(column))
   if (step === undefined) return null
   return rows.map(({ laneId, y, height }) => (

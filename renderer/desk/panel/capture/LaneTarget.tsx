@@ -10,9 +10,11 @@ import styles from './ReadBack.module.css'
 /** Where the entry will stand: the whole room, or one lane. What is typed with @ goes before what is chosen here. */
 export function LaneTarget({ laneId, number }: { readonly laneId: string | null; readonly number: number }) {
   const text = usePanelText()
-  const state = useWorkshop(workshop => workshop)
+  const process = useWorkshop(state => state.process)
+  const lanes = useWorkshop(state => state.lanes)
   const chosenId = useDesk(desk => desk.captureLaneId)
-  const lane = laneId === null ? text('capture.wholeRoom') : (findActor(state, laneId)?.shortName ?? laneId)
+  const lane =
+    laneId === null ? text('capture.wholeRoom') : (findActor({ process }, laneId)?.shortName ?? laneId)
   const choose = (captureLaneId: string | null) => {
     useDesk.setState({ captureLaneId })
     startCapture()
@@ -36,7 +38,7 @@ export function LaneTarget({ laneId, number }: { readonly laneId: string | null;
         <Menu.Item rightSection={check(null)} onClick={() => choose(null)}>
           {text('capture.wholeRoom')}
         </Menu.Item>
-        {shownLanes(state).map(({ id, shortName }) => (
+        {shownLanes({ process, lanes }).map(({ id, shortName }) => (
           <Menu.Item key={id} rightSection={check(id)} onClick={() => choose(id)}>
             {shortName}
           </Menu.Item>

@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { EntryKind } from '../../../../shared/workshop/entryFields.ts'
 import { countKinds, entriesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
+import { useIsIdle } from '../../../ui/useIsIdle.ts'
 import { useDesk } from '../../deskStore.ts'
 import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
@@ -27,7 +28,9 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
   const [kind, setKind] = useState<EntryKind | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [wanted, setWanted] = useState(pageSize)
-  const drawn = useDeferredValue(wanted, inSight)
+  const [startedWith] = useState(all.length)
+  // New entries do not push old rows out one by one, which would cost more than drawing the new one.
+  const drawn = (useIsIdle() ? wanted : inSight) + (Math.max(0, all.length - startedWith) % pageSize)
   const shown = useMemo(() => (kind === null ? all : all.filter(entry => entry.kind === kind)), [all, kind])
   const selectedAt = shown.findIndex(entry => entry.id === selectedId)
   // A chosen entry is always drawn, however far up it stands.
@@ -59,13 +62,14 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
               </button>
             </li>
           )}
-          {rows.map(entry => (
+          {rows.map((entry, at) => (
             <EntryRow
               key={entry.id}
               entry={entry}
               isChosen={entry.id === selectedId}
               isTabStop={entry.id === tabStopId}
               isHeld={heldIds.has(entry.id)}
+              isFarUp={first + at < startedWith - inSight}
               canWrite={canWrite}
               on={handlers}
             />

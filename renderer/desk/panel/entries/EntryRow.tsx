@@ -12,6 +12,8 @@ type Props = {
   readonly isChosen: boolean
   readonly isTabStop: boolean
   readonly isHeld: boolean
+  /** Was there long before what is in sight: the browser need not lay it out until it is looked for. */
+  readonly isFarUp: boolean
   /** Without, the row only opens: nothing here can be changed. */
   readonly canWrite: boolean
   readonly on: RowHandlers
@@ -26,7 +28,15 @@ export type RowHandlers = {
 }
 export const rowId = (entryId: string): string => `entry-row-${entryId}`
 
-export const EntryRow = memo(function EntryRow({ entry, isChosen, isTabStop, isHeld, canWrite, on }: Props) {
+export const EntryRow = memo(function EntryRow({
+  entry,
+  isChosen,
+  isTabStop,
+  isHeld,
+  isFarUp,
+  canWrite,
+  on,
+}: Props) {
   const text = usePanelText()
   const { icon: Icon, colour } = kindLook[entry.kind]
   return (
@@ -34,6 +44,7 @@ export const EntryRow = memo(function EntryRow({ entry, isChosen, isTabStop, isH
       className={styles.row}
       aria-label={`${entry.label} ${entry.text}`}
       data-chosen={isChosen}
+      data-far-up={isFarUp || undefined}
       style={{ '--kind': colour } as React.CSSProperties}
     >
       <button

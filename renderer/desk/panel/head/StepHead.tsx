@@ -77,8 +77,9 @@ function StepState({ stepId }: { readonly stepId: string }) {
 function ConfirmAll({ stepId }: { readonly stepId: string }) {
   const text = usePanelText()
   const canWrite = useCanWrite()
-  const state = useWorkshop(workshop => workshop)
-  const keys = proposalsOfStep(state, stepId)
+  const process = useWorkshop(state => state.process)
+  const confirmed = useWorkshop(state => state.confirmed)
+  const keys = proposalsOfStep({ process, confirmed }, stepId)
   if (keys.length < 2 || !canWrite) return null
   const confirm = () => {
     for (const key of keys) void send({ type: 'confirmElement', key })

@@ -14,8 +14,10 @@ import { RaciMark } from './RaciMark.tsx'
 /** Who does what in this step. Arrow keys choose an actor, A, R, C, I and 0 set the letters. */
 export function Involvement({ step }: { readonly step: Step }) {
   const text = usePanelText()
-  const state = useWorkshop(workshop => workshop)
-  const actors = allLanes(state)
+  const process = useWorkshop(state => state.process)
+  const lanes = useWorkshop(state => state.lanes)
+  const confirmed = useWorkshop(state => state.confirmed)
+  const actors = allLanes({ process, lanes })
   const [chosenId, setChosenId] = useState<string | null>(null)
   const tabStop = actors.find(actor => actor.id === chosenId) ?? actors[0]
   return (
@@ -45,7 +47,7 @@ export function Involvement({ step }: { readonly step: Step }) {
         </div>
         <p className={styles.hint}>{text('involvement.hint')}</p>
       </Fold>
-      {processWarnings(state).map(
+      {processWarnings({ process, lanes, confirmed }).map(
         warning =>
           'stepId' in warning &&
           warning.stepId === step.id && <Fault key={warning.kind} warning={warning} actors={actors} />,
