@@ -16,7 +16,3 @@ export function clearMoment(): void {
     questionId: null,
   }))
 }
-
-/** Whether the wall shows something else than the step for a moment. */
-export const isMoment = ({ mode, questionId }: Stage): boolean =>
-  mode === 'invite' || mode === 'vote' || questionId !== null

@@ -253,8 +253,6 @@ export const deskRoom = {
     winner: 'Most dots: {{names}}.',
     tie: 'A tie: {{names}}.',
     nobody: 'Nobody placed a dot.',
-    dotsOf_one: '{{count}} dot',
-    dotsOf_other: '{{count}} dots',
     placeTied: '{{place}}, tied',
     result: 'Result of the vote {{label}}: {{title}}',
     column: { place: 'Place', option: 'Choice', dots: 'Dots' },
