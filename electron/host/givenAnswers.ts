@@ -4,16 +4,12 @@ import type { StoredRow } from './file/format.ts'
 /** What became of a command. `seq`: number of its last event. */
 export type Outcome = { ok: true; seq: number } | { ok: false; refusal: Refusal }
 
-/** Refusals are remembered for a while only: nothing was changed, so deciding again later does no harm. */
-const mostRefusals = 2000
-
 /**
- * The answer that each command id got, so that sending twice is harmless. Accepted ones come from the log and hold for
- * good. An id belongs to the author who used it first.
+ * The commands that were accepted, by their ids, so that sending twice is harmless. An id belongs to the author who used it
+ * first. Refusals are not kept: they changed nothing, and who sends again may have a reason to, as a step that is open now.
  */
 export class GivenAnswers {
   readonly #accepted = new Map<string, { seq: number; authorId: string }>()
-  readonly #refused = new Map<string, Refusal>()
 
   constructor(rows: readonly StoredRow[]) {
     const authorIds = new Map<string, string>()
@@ -29,21 +25,13 @@ export class GivenAnswers {
 
   find(commandId: string, authorId: string): Outcome | null {
     const accepted = this.#accepted.get(commandId)
-    if (accepted?.authorId === authorId) return { ok: true, seq: accepted.seq }
-    if (accepted) return { ok: false, refusal: { code: 'duplicateId' } }
-    const refusal = this.#refused.get(`${authorId} ${commandId}`)
-    return refusal ? { ok: false, refusal } : null
+    if (accepted === undefined) return null
+    return accepted.authorId === authorId
+      ? { ok: true, seq: accepted.seq }
+      : { ok: false, refusal: { code: 'duplicateId' } }
   }
 
-  remember(commandId: string, authorId: string, outcome: Outcome): void {
-    if (outcome.ok) {
-      this.#accepted.set(commandId, { seq: outcome.seq, authorId })
-      return
-    }
-    if (this.#accepted.has(commandId)) return
-    this.#refused.set(`${authorId} ${commandId}`, outcome.refusal)
-    if (this.#refused.size <= mostRefusals) return
-    const [oldest] = this.#refused.keys()
-    if (oldest !== undefined) this.#refused.delete(oldest)
+  remember(commandId: string, authorId: string, seq: number): void {
+    this.#accepted.set(commandId, { seq, authorId })
   }
 }

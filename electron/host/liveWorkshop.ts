@@ -152,7 +152,7 @@ export class LiveWorkshop {
   }
 
   #answer({ command, author, answer }: Waiting, outcome: Outcome): void {
-    this.#answers.remember(command.id, author.id, outcome)
+    if (outcome.ok) this.#answers.remember(command.id, author.id, outcome.seq)
     answer(outcome)
   }
 
@@ -171,7 +171,7 @@ export class LiveWorkshop {
       return parsed.kind === 'event' ? [parsed.recorded] : []
     })
     for (const { commandId, author, seq } of events) {
-      this.#answers.remember(commandId, author.id, { ok: true, seq })
+      this.#answers.remember(commandId, author.id, seq)
     }
     this.#committed(events, events.reduce<WorkshopState>(evolve, this.#state))
   }

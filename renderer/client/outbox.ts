@@ -60,15 +60,6 @@ export const unsaved = (pending: readonly PendingCommand[]): readonly PendingCom
 export const isFirstUnsaved = (pending: readonly PendingCommand[], commandId: string): boolean =>
   unsaved(pending)[0]?.command.id === commandId
 
-export const renamed = (
-  pending: readonly PendingCommand[],
-  commandId: string,
-  newCommandId: string,
-): readonly PendingCommand[] =>
-  pending.map(item =>
-    item.command.id === commandId ? { ...item, command: { ...item.command, id: newCommandId } } : item,
-  )
-
 export const withStatus = (
   pending: readonly PendingCommand[],
   status: PendingCommand['status'],

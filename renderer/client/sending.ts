@@ -3,7 +3,7 @@ import type { Command, CommandBody } from '../../shared/workshop/commands.ts'
 import type { Outcome, PendingCommand } from './clientState.ts'
 import { hostNow } from './hostClock.ts'
 import { newId } from './ids.ts'
-import { acknowledge, isFirstUnsaved, predict, renamed, unsaved, without, withStatus } from './outbox.ts'
+import { acknowledge, isFirstUnsaved, predict, unsaved, without, withStatus } from './outbox.ts'
 import { isLineClear, me, readClient, setPending, showConfirmed } from './store.ts'
 
 /**
@@ -85,7 +85,11 @@ function takeAnswer(command: Command, answer: Answer): boolean {
   }
   const { reason, message, current } = answer
   if (reason === 'notSaved') return hold()
-  if (!isFirstUnsaved(pending, command.id)) return askAgainLater(command)
+  if (!isFirstUnsaved(pending, command.id)) {
+    // It may rest on a command before it that is not saved yet: only the answer after that one counts.
+    isOneAtATime = true
+    return true
+  }
   const refusal = current === undefined ? { code: reason } : { code: reason, current }
   refuse(command, { ok: false, refusal, message })
   return true
@@ -95,21 +99,6 @@ function hold(): false {
   isOneAtATime = true
   setPending(withStatus(readClient().pending, 'held'))
   return false
-}
-
-/**
- * A refusal may rest on a command before it that is not saved yet: only the answer after that one counts. The host
- * remembers what it answered to an id, and nothing was done under this one, so the question gets a new id.
- */
-function askAgainLater({ id }: Command): boolean {
-  isOneAtATime = true
-  const { pending } = readClient()
-  const next = newId()
-  setPending(renamed(pending, id, next))
-  const ending = endings.get(id)
-  endings.delete(id)
-  if (ending !== undefined) endings.set(next, ending)
-  return true
 }
 
 /** A refused command leaves the queue and the picture; whoever sent it keeps what was typed. */

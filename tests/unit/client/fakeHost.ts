@@ -13,7 +13,6 @@ import type { Command } from '../../../shared/workshop/commands.ts'
 import type { RecordedEvent } from '../../../shared/workshop/events.ts'
 import { replay } from '../../../shared/workshop/evolve.ts'
 import { apply } from '../../../shared/workshop/record.ts'
-import type { RefusalCode } from '../../../shared/workshop/refusals.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 
 /** A host whose disk and line can be broken and mended; idempotent by command id, as the real one is. */
@@ -28,7 +27,6 @@ export class FakeHost {
   #state: WorkshopState
   #isUp = false
   readonly #answers = new Map<string, number>()
-  readonly #refusals = new Map<string, RefusalCode>()
   readonly #listeners = new Map<PushName, Set<(value: unknown) => void>>()
   readonly #lineHandlers = new Set<(isUp: boolean) => void>()
 
@@ -93,8 +91,6 @@ export class FakeHost {
     const { id } = command
     const known = this.#answers.get(id)
     if (known !== undefined) return { id, ok: true, seq: known }
-    const refused = this.#refusals.get(id)
-    if (refused !== undefined) return { id, ok: false, reason: refused, message: refused }
     if (this.failOnce) {
       this.failOnce = false
       return { id, ok: false, reason: 'notSaved', message: 'no room' }
@@ -105,7 +101,6 @@ export class FakeHost {
     }
     const result = apply(this.#state, command, facilitator, 1)
     if (!result.ok) {
-      this.#refusals.set(id, result.refusal.code)
       return { id, ok: false, reason: result.refusal.code, message: result.refusal.code }
     }
     this.#state = result.state
