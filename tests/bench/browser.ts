@@ -4,11 +4,16 @@ import { systemChromium } from '../../playwright.config.ts'
 /** The desk beside a projector, without a GPU: what the numbers in the design are given for. */
 export const viewport = { width: 1920, height: 1080 }
 
-export function launch(): Promise<Browser> {
+/** @param isUncapped draws as many frames as the page can give, where a screen would take 60 a second. */
+export function launch({ isUncapped = false } = {}): Promise<Browser> {
   const executablePath = systemChromium()
   return chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      '--disable-gpu',
+      ...(isUncapped ? ['--disable-frame-rate-limit'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   })
 }
 

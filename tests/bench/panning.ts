@@ -2,8 +2,8 @@ import type { CDPSession, Page } from '@playwright/test'
 import { p95, quantile } from './numbers.ts'
 
 const seconds = 3
-/** More often than the screen is drawn. */
-const everyMs = 8
+/** More often than the fastest page draws. */
+const everyMs = 4
 
 /** `pid` and `layerTreeId` together name one page: the browser traces all of them. */
 type TraceEvent = { name: string; pid: number; args?: { layerTreeId?: number } }
