@@ -67,6 +67,7 @@ export function Canvas({ layout, body }: { layout: BoardLayout; body: BodySize }
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         panActivationKeyCode={null}
+        zoomActivationKeyCode={null}
         onMove={lift}
         onMoveEnd={settle}
         proOptions={noAttribution}
