@@ -1,4 +1,5 @@
-import { networkInterfaces } from 'node:os'
+import { existsSync } from 'node:fs'
+import { hostname, networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import {
   defaultPreferences,
@@ -96,6 +97,7 @@ export function createHost(options: HostOptions): Host {
     bind: options.roomBind ?? '0.0.0.0',
     port: options.roomPort ?? usualRoomPort,
     interfaces: options.roomInterfaces ?? networkInterfaces,
+    machine: { platform: process.platform, hostname: hostname(), exists: existsSync },
     now,
     translate: () => translate,
     state: () => current.live?.state ?? null,

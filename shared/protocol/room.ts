@@ -189,6 +189,8 @@ export type RoomStatus =
       qr: { size: number; path: string }
       /** What people type: host and port. */
       shortAddress: string
+      /** The same by name, where the system gives this machine one that phones may know; null: the address alone. */
+      nameAddress: string | null
       selfTestUrl: string
       cofacilitatorUrl: string
       isPaused: boolean

@@ -1,10 +1,12 @@
 import type { RoomAddress } from '../../../shared/protocol/room.ts'
-import { type Interfaces, ownNames, rankAddresses } from './addresses.ts'
+import { type Interfaces, rankAddresses } from './addresses.ts'
+import { type Machine, multicastName, ownNames } from './ownNames.ts'
 
 const pollMs = 2_000
 
 type WatchNeeds = {
   interfaces(): Interfaces
+  machine: Machine
   /** The address that is listened on: `0.0.0.0` for all. */
   bind: string
   /** Chosen before, if it is still there. */
@@ -49,9 +51,14 @@ export class AddressWatch {
     this.#chosen = address
   }
 
+  /** What phones may call this machine instead of an address; null: nothing, or nobody but this machine comes in. */
+  get name(): string | null {
+    return this.#needs.bind === '127.0.0.1' ? null : multicastName(this.#needs.machine)
+  }
+
   /** Whatever a browser may call this machine. */
   names(): string[] {
-    return [...ownNames(), ...this.#list.map(({ address }) => address)]
+    return [...ownNames(this.#needs.machine), ...this.#list.map(({ address }) => address)]
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import { hostname, type NetworkInterfaceInfo } from 'node:os'
+import type { NetworkInterfaceInfo } from 'node:os'
 import type { RoomAddress } from '../../../shared/protocol/room.ts'
 
 /** As `os.networkInterfaces` gives them. */
@@ -38,10 +38,4 @@ function rankOf(address: string, adapter: string, isInternal: boolean): RoomAddr
   if (virtualAdapter.test(adapter) || (a === 100 && b >= 64 && b < 128)) return 'virtual'
   const isPrivate = a === 10 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168)
   return isPrivate ? 'local' : 'public'
-}
-
-/** Names that stand for this machine beside its addresses. */
-export const ownNames = (): string[] => {
-  const name = hostname().toLowerCase()
-  return ['localhost', name, `${name}.local`]
 }

@@ -7,6 +7,7 @@ import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import type { Host, SettingsStore } from '../contract.ts'
 import type { Outcome } from '../givenAnswers.ts'
 import type { Interfaces } from './addresses.ts'
+import type { Machine } from './ownNames.ts'
 
 /** What the room needs of the host around it. */
 export type RoomNeeds = {
@@ -18,6 +19,7 @@ export type RoomNeeds = {
   /** The port to listen on where the desk asks for none and none was used before. */
   port: number
   interfaces(): Interfaces
+  machine: Machine
   /** Milliseconds since 1970 UTC. */
   now(): number
   translate(): Translate

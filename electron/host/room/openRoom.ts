@@ -62,7 +62,13 @@ export async function furnish(
     needs.changed()
   }
 
-  const addresses = new AddressWatch({ interfaces, bind, wanted: address, changed: needs.changed })
+  const addresses = new AddressWatch({
+    interfaces,
+    machine: needs.machine,
+    bind,
+    wanted: address,
+    changed: needs.changed,
+  })
   const phones = new Phones({ state, submit, changed })
   const pictures = new Pictures({
     phones,
@@ -177,8 +183,9 @@ export async function furnish(
     },
     status(): Extract<RoomStatus, { kind: 'on' }> {
       const workshop = state()
-      const { chosen, list, isReachable } = addresses
-      const shortAddress = port === 80 ? chosen : `${chosen}:${port}`
+      const { chosen, list, isReachable, name } = addresses
+      const withPort = (host: string) => (port === 80 ? host : `${host}:${port}`)
+      const shortAddress = withPort(chosen)
       const joinUrl = `http://${shortAddress}/#c=${code}`
       if (qr.url !== joinUrl) qr = { url: joinUrl, picture: qrPath(joinUrl) }
       return {
@@ -191,6 +198,7 @@ export async function furnish(
         joinUrl,
         qr: qr.picture,
         shortAddress,
+        nameAddress: name === null ? null : withPort(name),
         selfTestUrl: `http://${shortAddress}/test`,
         cofacilitatorUrl: `http://${shortAddress}/desk/#key=${link.key}`,
         isPaused,

@@ -46,6 +46,7 @@ export const deskRoom = {
 
     addresses: 'This laptop’s address',
     addressesHint: 'Phones reach the laptop through one of its networks. The likeliest is first.',
+    nameHint: 'Many phones also find it as {{address}}; where one does not, the address always works.',
     adapter: '{{name}} · {{address}}',
     rank: {
       local: '{{adapter}}',

@@ -129,6 +129,7 @@ export class SimulatedHost {
         bind: '127.0.0.1',
         port: 0,
         interfaces: () => ({}),
+        machine: { platform: 'linux', hostname: 'laptop', exists: () => false },
         now: () => this.#time.now,
         translate: () => translate,
         state: () => live.state,

@@ -24,6 +24,7 @@ export const roomWith = (...participants: readonly RoomParticipant[]): OpenRoom 
   joinUrl: 'http://192.168.1.20:8642/#c=K7M4QX',
   qr: { size: 33, path: '' },
   shortAddress: '192.168.1.20:8642',
+  nameAddress: null,
   selfTestUrl: '',
   cofacilitatorUrl: '',
   isPaused: false,

@@ -5,13 +5,18 @@ import { useRoomText } from '../useRoomText.ts'
 import { addressName } from './addressName.ts'
 
 /** Which of the laptop's addresses the QR code leads to. With only one there is nothing to choose, yet it is named. */
-export function AddressChoice({ room: { addresses, chosen, isReachable } }: { readonly room: OpenRoom }) {
+export function AddressChoice({ room }: { readonly room: OpenRoom }) {
+  const { addresses, chosen, isReachable, nameAddress } = room
   const text = useRoomText()
   const isListed = addresses.some(({ address }) => address === chosen)
   return (
     <NativeSelect
       label={text('invite.addresses')}
-      description={text('invite.addressesHint')}
+      description={
+        nameAddress === null
+          ? text('invite.addressesHint')
+          : `${text('invite.addressesHint')} ${text('invite.nameHint', { address: nameAddress })}`
+      }
       value={chosen}
       onChange={event => void askRoom({ act: 'chooseAddress', address: event.currentTarget.value })}
       data={[
