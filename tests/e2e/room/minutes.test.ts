@@ -39,6 +39,7 @@ test('the minutes hold who was there, the votes, the questions, the parking lot 
   await ben.say('Question', 'Is there a spare?')
   await cleo.say('Note', 'To be parked for later')
   await ben.say('Risk', 'Default passwords')
+  await expect(entryRow(desk, 'R1')).toContainText('Ben Osei')
 
   await test.step('a question is answered, an entry is parked', async () => {
     await desk.keyboard.press('Escape')

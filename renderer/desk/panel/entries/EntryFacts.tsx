@@ -1,22 +1,30 @@
 import { formatShortDay } from '../../../../shared/locale/dates.ts'
-import { findActor, linkedEntries, riskLevel, riskScore } from '../../../../shared/workshop/selectors.ts'
+import {
+  authorNameOf,
+  findActor,
+  linkedEntries,
+  riskLevel,
+  riskScore,
+} from '../../../../shared/workshop/selectors.ts'
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
 import { type PanelKey, usePanelText } from '../usePanelText.ts'
 import styles from './EntryRow.module.css'
 
-/** The second line of an entry: where it stands, who, when, how bad, answered or not, what it hangs together with. */
+/** The second line of an entry: who sent it, where it stands, who, when, how bad, answered or not, what it hangs together with. */
 export function EntryFacts({ entry }: { readonly entry: Entry }) {
   const text = usePanelText()
   const language = useClient(client => client.preferences.language)
   const lane = useWorkshop(state =>
     entry.laneId === null ? null : (findActor(state, entry.laneId)?.shortName ?? entry.laneId),
   )
+  const author = useWorkshop(state => authorNameOf(state, entry))
   const from = useWorkshop(state => labelsOf(linkedEntries(state, entry.id).from))
   const leadsTo = useWorkshop(state => labelsOf(linkedEntries(state, entry.id).to))
   const { fields } = entry
   const score = riskScore(entry)
   const facts: React.ReactNode[] = []
+  if (author !== '') facts.push(author)
   // An owner who is the lane itself is said once.
   if (lane !== null && lane !== fields.owner) facts.push(lane)
   if (entry.toolId !== null) facts.push(<span className={styles.tool}>{entry.toolId}</span>)
