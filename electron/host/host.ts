@@ -65,7 +65,7 @@ export function createHost(options: HostOptions): Host {
       prepareSoon.unref()
       const { live } = current
       if (live === null) return
-      room.workshopOpened()
+      room.workshopOpened(live.file.rows.at(-1)?.at ?? now())
       const copySoon = setTimeout(() => {
         if (current.live === live) copies.keep(live.file, live.state, true)
       }, copyAfterMs)

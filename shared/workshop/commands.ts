@@ -131,7 +131,8 @@ export const Command = z.discriminatedUnion('type', [
   command('closeVote', { voteId: Id }),
   command('removeVote', { voteId: Id }),
   command('joinRoom', { participantId: Id, name: ParticipantName, laneId: LaneId.nullable() }),
-  command('leaveRoom', { participantId: Id }),
+  /** `leftAt`: for those whom nobody saw go, when they were there last; milliseconds since 1970 UTC. */
+  command('leaveRoom', { participantId: Id, leftAt: z.number().int().min(0).optional() }),
   command('changeParticipant', {
     participantId: Id,
     name: ParticipantName.optional(),

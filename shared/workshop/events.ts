@@ -55,7 +55,8 @@ export type WorkshopEvent =
   | { type: 'voteRemoved'; voteId: string }
   | { type: 'voteRestored'; voteId: string }
   | { type: 'participantJoined'; participantId: string; name: string; laneId: LaneId | null }
-  | { type: 'participantLeft'; participantId: string }
+  /** `leftAt`, where it was found out later: milliseconds since 1970 UTC. */
+  | { type: 'participantLeft'; participantId: string; leftAt?: number }
   | { type: 'participantChanged'; participantId: string; changes: PresenceChanges }
 
 export type GuideChanges = { goal?: string; bring?: string[]; questions?: string[]; outcomes?: string[] }

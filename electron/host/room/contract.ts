@@ -53,8 +53,8 @@ export type Room = {
   act(act: RoomAct): Promise<RoomStatus>
   /** The workshop or the stage is another one than before. */
   changed(): void
-  /** A workshop was opened: whoever was in the room when the app ended has left it. */
-  workshopOpened(): void
+  /** A workshop was opened: whoever was in the room when the app ended has left it. `lastAt`: of its last event. */
+  workshopOpened(lastAt: number): void
   /** The workshop is about to close: what belongs in its log is submitted before this returns. */
   workshopClosing(): void
   close(): Promise<void>

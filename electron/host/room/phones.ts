@@ -112,15 +112,19 @@ export class Phones {
 /** More than this never are in the room at once. */
 export const isFull = (phones: Phones): boolean => phones.size >= roomLimits.participants
 
-const leaving = (participantId: string): Parameters<RoomNeeds['submit']> => {
+const leaving = (participantId: string, leftAt?: number): Parameters<RoomNeeds['submit']> => {
   const author: Author = { id: participantId, role: 'participant', name: '', laneId: null }
-  return [{ id: newCommandId(), type: 'leaveRoom', participantId }, author]
+  const when = leftAt === undefined ? {} : { leftAt }
+  return [{ id: newCommandId(), type: 'leaveRoom', participantId, ...when }, author]
 }
 
 const presentIds = (state: WorkshopState | null): string[] =>
   Object.entries(state?.room.presence ?? {}).flatMap(([id, presence]) => (isHere(presence) ? [id] : []))
 
-/** Those who were in the room when the app ended, with nobody left to say that they went. */
-export function leaveBehind({ state, submit }: Pick<RoomNeeds, 'state' | 'submit'>): void {
-  for (const id of presentIds(state())) void submit(...leaving(id))
+/**
+ * Those who were in the room when the app ended, with nobody left to say that they went.
+ * @param lastAt when the last thing happened of which the file knows: they were there until then.
+ */
+export function leaveBehind({ state, submit }: Pick<RoomNeeds, 'state' | 'submit'>, lastAt: number): void {
+  for (const id of presentIds(state())) void submit(...leaving(id, lastAt))
 }

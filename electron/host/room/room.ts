@@ -138,7 +138,7 @@ export function createRoom(needs: RoomNeeds): Room {
       slot.room.changed()
       pacer.soon()
     },
-    workshopOpened: () => leaveBehind(needs),
+    workshopOpened: lastAt => leaveBehind(needs, lastAt),
     workshopClosing() {
       if (slot.kind === 'on') slot.room.leaveAll()
       queue = queue.then(stop).then(tell)

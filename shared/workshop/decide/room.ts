@@ -44,7 +44,9 @@ function decidePresence(state: WorkshopState, command: PresenceCommand): Verdict
   const known = findPresence(state, participantId)
   if (command.type === 'leaveRoom') {
     if (!known) return refuse('unknownPerson')
-    return isHere(known) ? [{ type: 'participantLeft', participantId }] : []
+    if (!isHere(known)) return []
+    const { leftAt } = command
+    return [{ type: 'participantLeft', participantId, ...(leftAt === undefined ? {} : { leftAt }) }]
   }
   const { laneId } = command
   if (laneId !== undefined && laneId !== null && !findActor(state, laneId)) return refuse('unknownLane')

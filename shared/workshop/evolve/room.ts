@@ -62,8 +62,11 @@ function evolvePresence(
         stayedMs: before?.stayedMs ?? 0,
         lastSeenAt: at,
       }
-    case 'participantLeft':
-      return before && { ...before, hereSince: null, stayedMs: stayedMs(before, at), lastSeenAt: at }
+    case 'participantLeft': {
+      if (!before) return undefined
+      const leftAt = Math.max(Math.min(event.leftAt ?? at, at), before.hereSince ?? at)
+      return { ...before, hereSince: null, stayedMs: stayedMs(before, leftAt), lastSeenAt: leftAt }
+    }
     case 'participantChanged': {
       // Only they themselves can say more under a looser rule; what another sets right keeps the promise they got.
       const isTheirOwn = authorId === event.participantId

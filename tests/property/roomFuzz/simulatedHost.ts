@@ -185,7 +185,11 @@ export class SimulatedHost {
     })
     this.#letGo = letGo
     this.#live = live
-    leaveBehind({ state: () => live.state, submit: (command, author) => live.submit(command, author) })
+    const lastAt = file.rows.at(-1)?.at ?? this.#time.now
+    leaveBehind(
+      { state: () => live.state, submit: (command, author) => live.submit(command, author) },
+      lastAt,
+    )
   }
 
   /** As much of Socket.IO's server as the room uses: telling several phones at once. */

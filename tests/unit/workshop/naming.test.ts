@@ -81,6 +81,27 @@ describe('presence', () => {
     expect(room.refused({ ...join, laneId: 'ICT' }, nurse).code).toBe('noChange')
   })
 
+  test('ends when they were there last, for those whom nobody saw go', () => {
+    const room = openRoom()
+    const start = room.now
+    room.do(join, nurse)
+    room.now += 24 * 3_600_000
+    const leave = { type: 'leaveRoom', participantId: nurse.id } as const
+    room.do({ ...leave, leftAt: start + 10 * 60_000 }, nurse)
+    expect(room.state.room.presence[nurse.id]).toMatchObject({
+      hereSince: null,
+      stayedMs: 10 * 60_000,
+      lastSeenAt: start + 10 * 60_000,
+    })
+    // Not before they came, and not after it is written down.
+    const back = room.now
+    for (const leftAt of [0, back + 3_600_000]) {
+      room.do(join, nurse)
+      room.do({ ...leave, leftAt }, nurse)
+      expect(room.state.room.presence[nurse.id]).toMatchObject({ stayedMs: 10 * 60_000, lastSeenAt: back })
+    }
+  })
+
   test('is each participant’s own, and anybody’s for the facilitator', () => {
     const room = openRoom()
     expect(room.refused(join, lawyer).code).toBe('notAllowed')
