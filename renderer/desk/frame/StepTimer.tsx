@@ -52,17 +52,17 @@ function Face() {
   if (stepId === null) return null
   const remaining = timerRemainingMs(state, now)
   const spent = clockFace(stepElapsedMs(state, stepId, now))
-  const planned = findStepWalk(state, stepId)?.plannedMinutes ?? 0
+  const { timer } = state.walk
+  // With the minutes that were added, where the clock has been started.
+  const planned =
+    timer.kind === 'off'
+      ? (findStepWalk(state, stepId)?.plannedMinutes ?? 0)
+      : Math.round(timer.totalMs / 60_000)
   // Rounded up while time is left, so that a fresh timebox shows its full minutes and 00:00 means over.
   const shown = remaining === null ? null : remaining > 0 ? Math.ceil(remaining / 1000) * 1000 : remaining
   const isOver = shown !== null && shown <= 0
   return (
-    <div
-      className={classes.face}
-      data-over={isOver}
-      data-paused={state.walk.timer.kind === 'paused'}
-      role="timer"
-    >
+    <div className={classes.face} data-over={isOver} data-paused={timer.kind === 'paused'} role="timer">
       <span className={classes.time}>
         {shown === null ? spent : isOver ? `+${clockFace(shown)}` : clockFace(shown)}
       </span>
@@ -71,7 +71,7 @@ function Face() {
           ? t('desk.timer.spentOf', { planned })
           : isOver
             ? t('desk.timer.over')
-            : state.walk.timer.kind === 'paused'
+            : timer.kind === 'paused'
               ? t('desk.timer.paused')
               : t('desk.timer.left', { spent, planned })}
       </span>
