@@ -13,6 +13,7 @@ import {
   type Session,
   type Stage,
 } from '../../shared/protocol/contract.ts'
+import { stageAfter } from '../../shared/protocol/stage.ts'
 import type { Connection, Host, HostOptions } from './contract.ts'
 import { CurrentWorkshop } from './currentWorkshop.ts'
 import { prepareExports } from './exporting.ts'
@@ -81,6 +82,11 @@ export function createHost(options: HostOptions): Host {
     },
     onCommitted(events) {
       push('events', events)
+      const shown = stageAfter(stage, events)
+      if (shown !== stage) {
+        stage = shown
+        push('stage', stage)
+      }
       tellSession()
       room.changed()
     },

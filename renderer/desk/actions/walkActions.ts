@@ -12,7 +12,6 @@ import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { send } from '../../client/index.ts'
 import { useBoardView } from '../../swimlane/boardView.ts'
 import { moveCamera, showStep } from '../deskStore.ts'
-import { clearMoment } from '../room/wallStage.ts'
 import type { Action, ActionContext } from './action.ts'
 import { whileWriting } from './enabled.ts'
 import { reportRefusal } from './report.ts'
@@ -117,10 +116,9 @@ async function goBack(state: WorkshopState): Promise<void> {
   await reportRefusal(send({ type: 'enterStep', stepId: previousStepId }))
 }
 
-/** Panel, board and wall follow the walk; a board that is shown whole stays whole. */
+/** Panel and board follow the walk; a board that is shown whole stays whole. */
 export function lookAt(stepId: string): void {
   showStep(null)
-  clearMoment()
   if (useBoardView.getState().detail === 'near') moveCamera({ kind: 'step', stepId })
 }
 

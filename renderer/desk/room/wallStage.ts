@@ -8,11 +8,3 @@ export const showOnWall = (mode: Stage['mode']): void =>
 /** @param questionId null: the wall goes back to the step that is on. */
 export const showQuestion = (questionId: string | null): void =>
   changeStage(() => ({ mode: 'focus', questionId, isFrozen: false }))
-
-/** The walk goes on: what was up for a moment goes. Overview, blank and a frozen picture are the facilitator's choice. */
-export function clearMoment(): void {
-  changeStage(({ mode }) => ({
-    mode: mode === 'invite' || mode === 'vote' ? 'focus' : mode,
-    questionId: null,
-  }))
-}
