@@ -21,6 +21,7 @@ for (const program of chosen) {
     join(import.meta.dirname, `${program}.ts`),
     ...(chosen.length === 1 || program === 'crash' ? options : []),
   ]
-  const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' })
+  const { status, signal } = spawnSync(process.execPath, words, { stdio: 'inherit' })
+  if (signal !== null) console.error(`${program} was ended by ${signal}.`)
   if (status !== 0) process.exitCode = 1
 }

@@ -17,10 +17,14 @@ export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<C
   const step = useWorkshop(state => state.process.steps[column.index])
   const actors = useWorkshop(state => state.process.actors)
   const targetLaneId = useTargetLane(column.stepId)
-  // Cards in sight are drawn at once, the others when nothing waits for them.
+  // What is in sight is drawn at once, the rest when nothing waits for it.
+  const isIdle = useIsIdle()
+  const isSettled = useDeferredValue(isIdle)
   const wantsCards = useBoardView(view => view.hasCards)
-  const areAllDue = useDeferredValue(useIsIdle() && wantsCards)
+  const areAllDue = useDeferredValue(isIdle && wantsCards)
+  const isDrawn = isSettled || isSeen(column)
   const hasCards = wantsCards && (areAllDue || isSeen(column))
+  const hasCounts = useBoardView(view => isSettled || view.detail === 'far')
   if (step === undefined) return null
   return rows.map(({ laneId, y, height }) => (
     <Cell
@@ -32,7 +36,9 @@ export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<C
       laneName={actors.find(actor => actor.id === laneId)?.shortName ?? t('board.wholeRoom')}
       letters={laneId === null ? null : lettersOf(step, laneId)}
       isTarget={laneId === targetLaneId}
+      isDrawn={isDrawn}
       hasCards={hasCards}
+      hasCounts={hasCounts}
       top={y - top}
       height={height}
     />

@@ -20,8 +20,12 @@ export type CellProps = {
   letters: Letters | null
   /** New entries go here. */
   isTarget: boolean
+  /** False for a moment where it is out of sight: then only its place is there. */
+  isDrawn: boolean
   /** Far out there are counts only, and cards out of sight come a moment later. */
   hasCards: boolean
+  /** Seen from afar only, and there by then. */
+  hasCounts: boolean
   /** Place in the column, layout units. */
   top: number
   height: number
@@ -32,10 +36,11 @@ export type CellProps = {
  * key press is read from the `data-` attributes by the board (`useCellEvents`).
  */
 export const Cell = memo((props: CellProps) => {
-  const { t, stepId, laneId, number, laneName, letters, isTarget, hasCards, top, height } = props
+  const { t, stepId, laneId, number, laneName, letters, isTarget, isDrawn, top, height } = props
   const entries = useWorkshop(state => entriesOfCell(state, stepId, laneId))
   const isCursor = useBoardView(view => isSameCell(view.cursor, { stepId, laneId }))
   const counts = countKinds(entries)
+  const hasEntries = entries.length > 0
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a group of cards
     <div
@@ -43,14 +48,14 @@ export const Cell = memo((props: CellProps) => {
       className={classes.cell}
       style={{ top, height }}
       tabIndex={isCursor ? 0 : -1}
-      aria-label={cellLabel(props, counts)}
+      aria-label={isDrawn ? cellLabel(props, counts) : undefined}
       data-cell=""
       data-step={stepId}
       data-lane={laneId ?? ''}
       data-count={entries.length}
       data-target={isTarget || undefined}
     >
-      {laneId !== null && (
+      {isDrawn && laneId !== null && (
         <CellLetters
           letters={letters}
           label={t('board.letters.change', {
@@ -61,8 +66,8 @@ export const Cell = memo((props: CellProps) => {
           isReachable={isCursor}
         />
       )}
-      {entries.length > 0 && <Counts counts={counts} />}
-      {hasCards && entries.length > 0 && (
+      {props.hasCounts && hasEntries && <Counts counts={counts} />}
+      {props.hasCards && hasEntries && (
         <Cards t={t} entries={entries} isReachable={isCursor} number={number} laneName={laneName} />
       )}
     </div>
