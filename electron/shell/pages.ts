@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 /** Has to be called before the app is ready. */
 export function announcePages(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }
 

@@ -30,31 +30,21 @@ export const everyNode = (total: number): Completeness => ({
   total,
 })
 
-/**
- * Opens an address in a fresh context.
- * @returns the page and the milliseconds from navigation until everything is there, fonts included, and two frames more.
- */
-export async function openPage(
-  browser: Browser,
-  url: string,
-  complete: Completeness,
-): Promise<{ page: Page; milliseconds: number }> {
+/** Opens an address in a fresh context and waits until everything is there. */
+export async function openPage(browser: Browser, url: string, complete: Completeness): Promise<Page> {
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
   await page.addInitScript(noteCompletion, complete)
   await page.goto(url)
-  const handle = await page.waitForFunction(
-    () => Reflect.get(window, 'completeAt') as number | undefined,
-    null,
-    {
-      timeout: 60_000,
-    },
-  )
-  return { page, milliseconds: (await handle.jsonValue()) ?? Number.NaN }
+  await page.waitForFunction(() => Reflect.get(window, 'completeAt'), null, { timeout: 60_000 })
+  return page
 }
 
-/** Runs in the page, before anything else does. */
-function noteCompletion({ selector, attribute, total }: Completeness): void {
+/**
+ * Runs in the page, before anything else does: notes as `window.completeAt` the milliseconds from navigation until
+ * everything is there, fonts included, and two frames more.
+ */
+export function noteCompletion({ selector, attribute, total }: Completeness): void {
   const look = () => {
     const found = [...document.querySelectorAll<HTMLElement>(selector)]
     const sum =

@@ -27,7 +27,10 @@ export async function keyToPainted(page: Page, { watch, keys, presses, before }:
     await page.waitForTimeout(steadyPause(at))
     await page.keyboard.press(key)
     for (const modifier of held) await page.keyboard.up(modifier)
-    await page.waitForFunction(count => (Reflect.get(window, 'painted') as number[]).length > count, at)
+    // Seldom, so that the page is at rest when the key comes: looking at every frame would keep it drawing.
+    await page.waitForFunction(count => (Reflect.get(window, 'painted') as number[]).length > count, at, {
+      polling: 100,
+    })
   }
   return page.evaluate(() => {
     const stop = Reflect.get(window, 'stopWatching') as () => void

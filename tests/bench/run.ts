@@ -12,6 +12,7 @@ import { boardTimes } from './boardTimes.ts'
 import { launch, viewport } from './browser.ts'
 import { commandTimes } from './commandTimes.ts'
 import { hostTimes } from './hostTimes.ts'
+import { launchPlain } from './plainBrowser.ts'
 import { type Business, printBusiness, waitForQuiet } from './quiet.ts'
 import { roomTimes } from './roomTimes.ts'
 import { deskSizes } from './sizes.ts'
@@ -59,7 +60,8 @@ async function measure(folder: string, bareServer: Server, business: Business[])
   const bareUrl = `http://127.0.0.1:${(bareServer.address() as AddressInfo).port}/`
   const browser = await launch()
   const uncapped = await launch({ isUncapped: true })
-  const pages = { browser, uncapped, bareUrl, business }
+  const plain = await launchPlain(folder)
+  const pages = { plain, browser, uncapped, bareUrl, business }
   try {
     const { board, sizes } = await withApp(join(folder, 'data1000'), small, async app => ({
       board: await boardTimes({ ...pages, app, workshop: small, limits: limits.small }),
@@ -83,6 +85,7 @@ async function measure(folder: string, bareServer: Server, business: Business[])
   } finally {
     await browser.close()
     await uncapped.close()
+    await plain.close()
   }
 }
 

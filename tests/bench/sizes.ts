@@ -34,7 +34,7 @@ export async function deskSizes({ browser, deskUrl, entries, pagesFolder }: Open
 }
 
 async function scriptsLoaded(browser: Browser, deskUrl: string, entries: number): Promise<Set<string>> {
-  const { page } = await openPage(browser, deskUrl, everyEntry(entries))
+  const page = await openPage(browser, deskUrl, everyEntry(entries))
   await page.waitForLoadState('networkidle')
   const addresses = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),

@@ -16,7 +16,7 @@ test('the desk comes from the app’s own protocol, in a sandbox, with the stric
     webSecurity: true,
   })
   expect(shell.recorded.privileges).toEqual([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
   const policy = await desk.evaluate(async () =>
     (await fetch(location.href)).headers.get('content-security-policy'),
