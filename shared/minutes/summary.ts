@@ -2,12 +2,12 @@ import { type EntryKind, entryKinds } from '../workshop/entryFields.ts'
 import { riskScore } from '../workshop/selectors.ts'
 import type { Entry } from '../workshop/state.ts'
 import { attentionSentences } from './attention.ts'
-import type { Block, Row } from './document.ts'
+import type { Block, Cell } from './document.ts'
 import { byScore, byUrgency, fieldText, isOpen, isOverdue, ownerRun } from './entryFacts.ts'
 import { emptySentence } from './frontMatter.ts'
 import { intro, keptTogether } from './pieces.ts'
 import { activeOfKind, ofKind, type Reading, wasWalked } from './reading.ts'
-import { cell, centred, heads, labelCell, paragraphsOf, plain, textCell, toned } from './runs.ts'
+import { bold, cell, centred, heads, labelCell, paragraphsOf, plain, quiet, textCell, toned } from './runs.ts'
 
 const mostRisks = 5
 
@@ -19,12 +19,13 @@ export function summaryBlocks(reading: Reading): Block[] {
     ...blocks,
   ]
   const attention = attentionSentences(reading)
+  const late = overdueActions(reading)
   return [
     { type: 'heading', level: 1, text: t('minutes.section.summary'), id: 'summary' },
-    ...part('inShort', [leadSentence(reading), countTable(reading)]),
+    ...part('inShort', [leadSentence(reading, late.length > 0), countTable(reading)]),
     ...part('topRisks', topRisks(reading)),
     ...part('decisions', decisions(reading)),
-    ...part('overdue', overdue(reading)),
+    ...(late.length === 0 ? [] : part('overdue', [overdueTable(reading, late)])),
     ...part(
       'attention',
       attention.length === 0
@@ -34,36 +35,33 @@ export function summaryBlocks(reading: Reading): Block[] {
   ]
 }
 
-function leadSentence(reading: Reading): Block {
-  const { t, state, entries } = reading
+/** What was recorded and walked; where nothing is late, that too, which needs no part of its own then. */
+function leadSentence(reading: Reading, isLate: boolean): Block {
+  const { t, state, entries, today } = reading
   const total = state.process.steps.length
   const walked = state.process.steps.filter(step => wasWalked(reading, step)).length
   const text = t('minutes.count.lead', {
     entries: t('minutes.count.entries', { count: entries.length }),
     walked: t('minutes.count.walked', { count: walked, total }),
   })
-  return { type: 'paragraph', style: 'lead', runs: [plain(text)] }
+  const inTime = isLate ? '' : ` ${t('minutes.empty.overdue', { day: reading.day(today) })}`
+  return { type: 'paragraph', style: 'lead', runs: [plain(text + inTime)] }
 }
 
+/** One column for each kind: how many, and below what there is to say of them. */
 function countTable(reading: Reading): Block {
   const { t } = reading
-  const row = (kind: EntryKind): Row => {
+  const countCell = (kind: EntryKind): Cell => {
     const those = ofKind(reading.entries, kind)
-    return {
-      cells: [
-        { blocks: [[toned(t(`minutes.kind.${kind}`), kind)]], bar: kind },
-        centred(plain(`${those.length}`)),
-        textCell(countDetail(reading, kind, those)),
-      ],
-    }
+    return { blocks: [[bold(`${those.length}`)], [quiet(countDetail(reading, kind, those))]] }
   }
   return {
     type: 'table',
     style: 'grid',
     altText: t('minutes.section.inShort'),
-    widths: [24, 16, 60],
-    header: heads(t('minutes.column.kind'), t('minutes.column.recorded'), t('minutes.column.detail')),
-    rows: keptTogether(entryKinds.map(row)),
+    widths: [15, 17, 16, 18, 34],
+    header: entryKinds.map(kind => [{ ...toned(t(`minutes.kind.${kind}`), kind), isBold: true }]),
+    rows: keptTogether([{ cells: entryKinds.map(countCell) }]),
   }
 }
 
@@ -160,36 +158,35 @@ function decisions(reading: Reading): Block[] {
   ]
 }
 
-function overdue(reading: Reading): Block[] {
-  const { t, today } = reading
-  const late = activeOfKind(reading, 'action')
-    .filter(entry => isOverdue(entry, today))
+const overdueActions = (reading: Reading): Entry[] =>
+  activeOfKind(reading, 'action')
+    .filter(entry => isOverdue(entry, reading.today))
     .sort(byUrgency)
-  if (late.length === 0) return [emptySentence(reading, 'overdue', { day: reading.day(today) })]
-  return [
-    {
-      type: 'table',
-      style: 'grid',
-      altText: t('minutes.section.overdue'),
-      widths: [8, 55, 9, 14, 14],
-      header: heads(
-        t('minutes.column.id'),
-        t('minutes.column.action'),
-        t('minutes.column.step'),
-        t('minutes.column.owner'),
-        t('minutes.column.due'),
-      ),
-      rows: keptTogether(
-        late.map(entry => ({
-          cells: [
-            labelCell(entry.label, 'action'),
-            { blocks: paragraphsOf(entry.text) },
-            centred(plain(`${reading.stepNumber(entry.stepId)}`)),
-            cell(ownerRun(reading, entry)),
-            cell({ text: reading.day(entry.fields.due ?? ''), tone: 'warning', isBold: true }),
-          ],
-        })),
-      ),
-    },
-  ]
+
+function overdueTable(reading: Reading, late: readonly Entry[]): Block {
+  const { t } = reading
+  return {
+    type: 'table',
+    style: 'grid',
+    altText: t('minutes.section.overdue'),
+    widths: [8, 55, 9, 14, 14],
+    header: heads(
+      t('minutes.column.id'),
+      t('minutes.column.action'),
+      t('minutes.column.step'),
+      t('minutes.column.owner'),
+      t('minutes.column.due'),
+    ),
+    rows: keptTogether(
+      late.map(entry => ({
+        cells: [
+          labelCell(entry.label, 'action'),
+          { blocks: paragraphsOf(entry.text) },
+          centred(plain(`${reading.stepNumber(entry.stepId)}`)),
+          cell(ownerRun(reading, entry)),
+          cell({ text: reading.day(entry.fields.due ?? ''), tone: 'warning', isBold: true }),
+        ],
+      })),
+    ),
+  }
 }

@@ -111,7 +111,7 @@ describe('minutes of the sample workshop', () => {
 
   test('say on the day they are made which actions are overdue', () => {
     expect(textOf(under(tree, 'summary_overdue'))).toContain('A1')
-    expect(textOf(under(treeOf(state, workshopStart), 'summary_overdue'))).toContain(
+    expect(textOf(under(treeOf(state, workshopStart), 'summary_inShort'))).toContain(
       'No action is overdue on 23 Nov 2026.',
     )
   })
