@@ -20,7 +20,8 @@ export function useFocusReturn(): void {
 
 function giveBack(element: Element | null): void {
   const active = document.activeElement
-  if (active !== null && active !== document.body && active.closest('[role="dialog"]') === null) return
+  // Somebody went on already: in the page, or in a dialog that came up since.
+  if (active !== null && active !== document.body) return
   if (element instanceof HTMLElement && element.isConnected && element !== document.body) element.focus()
   else document.querySelector<HTMLElement>('#board, #start')?.focus()
 }

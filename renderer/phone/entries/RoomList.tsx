@@ -3,6 +3,7 @@ import type { PhoneShared, PhoneStep } from '../../../shared/protocol/room.ts'
 import { useSession } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
 import styles from './Entries.module.css'
+import { myEntryIds } from './mine.ts'
 import { RoomEntry } from './RoomEntry.tsx'
 
 const firstShown = 12
@@ -10,8 +11,9 @@ const firstShown = 12
 /** What the others said in this step, newest first, as far as everybody may see it; before the reveal only how much there is. */
 export function RoomList({ step, shared }: { step: PhoneStep; shared: PhoneShared }) {
   const own = useSession(state => state.own)
+  const outbox = useSession(state => state.outbox)
   const [limit, setLimit] = useState(firstShown)
-  const mine = new Set(own?.entries.map(({ id }) => id))
+  const mine = myEntryIds(own, outbox)
   const entries = shared.entries.filter(({ id, stepId }) => stepId === step.id && !mine.has(id)).reverse()
   const isCapped = shared.entryCount > shared.entries.length
   return (

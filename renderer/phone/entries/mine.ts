@@ -43,6 +43,15 @@ export function myLines(own: PhoneOwn | null, outbox: Outbox): MyLine[] {
   ]
 }
 
+/** All that is known to be mine, also what the host's picture of me does not hold yet or any more: it may run behind that of the room. */
+export function myEntryIds(own: PhoneOwn | null, outbox: Outbox): ReadonlySet<string> {
+  const known = own?.entries.map(({ id }) => id) ?? []
+  return new Set([
+    ...known,
+    ...outbox.flatMap(({ message }) => ('entryId' in message ? [message.entryId] : [])),
+  ])
+}
+
 function asAdded({ message, state }: OutboxItem, active: Outbox): MyLine[] {
   if (message.type !== 'addEntry') return []
   const { id, entryId, kind, text, stepId } = message

@@ -17,6 +17,15 @@ export async function beginWorkshop(desk: Page, title: string): Promise<void> {
   await expect(desk.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
+/** A dialog takes the focus in the moment after it came up; who types waits for that. */
+export async function expectFocusIn(dialog: Locator): Promise<void> {
+  await expect
+    .poll(() => dialog.evaluate(element => element.contains(document.activeElement)), {
+      message: 'the dialog has the focus',
+    })
+    .toBe(true)
+}
+
 /** Types a line as it is said and waits until its label says that it is on disk. */
 export async function say(desk: Page, line: string, label: string): Promise<void> {
   await captureField(desk).fill(line)

@@ -6,6 +6,7 @@ import {
   captureField,
   chooseFromMenu,
   entryRow,
+  expectFocusIn,
   readState,
   saved,
   say,
@@ -22,6 +23,7 @@ test('a workshop is walked from the first step to the minutes, and is the same a
   await test.step('details and people', async () => {
     await chooseFromMenu(desk, 'Workshop details…')
     const details = desk.getByRole('dialog')
+    await expectFocusIn(details)
     await details.getByRole('textbox', { name: 'Place' }).fill('Room 4')
     await details.getByRole('textbox', { name: 'Reference' }).fill('PAN-7')
     await desk.keyboard.press('Escape')
@@ -29,6 +31,7 @@ test('a workshop is walked from the first step to the minutes, and is the same a
     await expect(desk.getByRole('banner')).toContainText('Room 4')
     await chooseFromMenu(desk, 'People…')
     const people = desk.getByRole('dialog')
+    await expectFocusIn(people)
     await people.getByRole('textbox', { name: 'Add a person' }).fill('Ada Byron, security officer, CISO')
     await desk.keyboard.press('Enter')
     await expect(people.getByRole('textbox', { name: /Name.*Ada Byron/ })).toHaveValue('Ada Byron')
@@ -61,6 +64,7 @@ test('a workshop is walked from the first step to the minutes, and is the same a
   await test.step('fields in the editor', async () => {
     await entryRow(desk, 'Q1').getByRole('button').first().click()
     const editor = desk.getByRole('dialog', { name: 'Question Q1' })
+    await expectFocusIn(editor)
     await editor.getByRole('textbox', { name: 'Answer', exact: true }).fill('The Procurement office')
     await editor.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Answered' })
     await desk.keyboard.press('Escape')

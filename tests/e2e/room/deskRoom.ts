@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../app.ts'
+import { expectFocusIn } from '../browser/deskPage.ts'
 
 /** The room as the facilitator handles it at the desk: everything is found by role and name. */
 export async function closeDialog(desk: Page): Promise<void> {
@@ -27,6 +28,7 @@ export async function openVote(
 ): Promise<void> {
   await desk.getByRole('button', { name: 'Vote', exact: true }).click()
   const dialog = desk.getByRole('dialog', { name: 'New dot vote' })
+  await expectFocusIn(dialog)
   await dialog.getByRole('textbox', { name: 'What is voted on' }).fill(vote.title)
   await dialog.getByRole('combobox', { name: 'Dots for each person' }).selectOption(String(vote.dots))
   await dialog.getByRole('textbox', { name: /^Choices/ }).fill(vote.options.join('\n'))

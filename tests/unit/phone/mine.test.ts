@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { myLines } from '../../../renderer/phone/entries/mine.ts'
+import { myEntryIds, myLines } from '../../../renderer/phone/entries/mine.ts'
 import { handOf } from '../../../renderer/phone/frame/hand.ts'
 import { enqueue, markTried, type Outbox } from '../../../renderer/phone/session/outbox.ts'
 import { dotsLeft, ranked, withDot } from '../../../renderer/phone/vote/dots.ts'
@@ -24,6 +24,16 @@ test('what is not sent stands above what the host has, newest first', () => {
 
 test('an entry is there once, whether outbox and picture both hold it or not', () => {
   expect(myLines(ownPicture({ entries: [ownEntry('e9')] }), fill(add)).length).toBe(1)
+})
+
+test('what the outbox holds is mine too: the picture of me may run behind that of the room', () => {
+  const withdrawn: PhoneMessage = { id: 'w', type: 'withdrawEntry', entryId: 'e2' }
+  expect([...myEntryIds(ownPicture({ entries: [ownEntry('e1')] }), fill(add, withdrawn))].sort()).toEqual([
+    'e1',
+    'e2',
+    'e9',
+  ])
+  expect(myEntryIds(null, []).size).toBe(0)
 })
 
 test('a change shows its new text as not sent; a withdrawal says that it is under way', () => {
