@@ -10,17 +10,16 @@ type HasEntries = Pick<WorkshopState, 'entries'>
 type Board = {
   readonly visible: Entries
   readonly parked: Entries
-  readonly steps: ReadonlyMap<StepId, Entries>
-  /** Key: `cellKey`. */
-  readonly cells: ReadonlyMap<string, Entries>
+  readonly steps: ReadonlyMap<StepId, OneStep>
 }
+type OneStep = { readonly all: Entries; readonly cells: Cells }
+/** Entries of one step by lane; null: the whole room's. Cells without entries are not there. */
+export type Cells = ReadonlyMap<LaneId | null, Entries>
 
 const boards = new WeakMap<Entries, Board>()
 const nothing: Entries = []
-let latest: Board = { visible: nothing, parked: nothing, steps: new Map(), cells: new Map() }
-
-/** `laneId` null: the whole room's cell. */
-const cellKey = (stepId: StepId, laneId: LaneId | null): string => `${stepId}/${laneId ?? ''}`
+const noCells: Cells = new Map()
+let latest: Board = { visible: nothing, parked: nothing, steps: new Map() }
 
 /**
  * Groups all entries once per state. A group that is the same as on the board before stays the same array, so that views
@@ -32,7 +31,6 @@ function boardOf({ entries }: HasEntries): Board {
   const visible: Entry[] = []
   const parked: Entry[] = []
   const steps = new Map<StepId, Entry[]>()
-  const cells = new Map<string, Entry[]>()
   for (const entry of entries) {
     if (entry.isRemoved || isHidden(entry)) continue
     visible.push(entry)
@@ -41,19 +39,27 @@ function boardOf({ entries }: HasEntries): Board {
       continue
     }
     into(steps, entry.stepId, entry)
-    into(cells, cellKey(entry.stepId, entry.laneId), entry)
   }
   latest = {
     visible: settled(visible, latest.visible),
     parked: settled(parked, latest.parked),
-    steps: settledAll(steps, latest.steps),
-    cells: settledAll(cells, latest.cells),
+    steps: new Map([...steps].map(([stepId, all]) => [stepId, oneStep(all, latest.steps.get(stepId))])),
   }
   boards.set(entries, latest)
   return latest
 }
 
-function into(groups: Map<string, Entry[]>, key: string, entry: Entry): void {
+function oneStep(all: Entries, before: OneStep | undefined): OneStep {
+  if (before && settled(all, before.all) === before.all) return before
+  const cells = new Map<LaneId | null, Entry[]>()
+  for (const entry of all) into(cells, entry.laneId, entry)
+  return {
+    all,
+    cells: new Map([...cells].map(([laneId, cell]) => [laneId, settled(cell, before?.cells.get(laneId))])),
+  }
+}
+
+function into<Key>(groups: Map<Key, Entry[]>, key: Key, entry: Entry): void {
   const group = groups.get(key)
   if (group) group.push(entry)
   else groups.set(key, [entry])
@@ -64,17 +70,16 @@ const settled = (now: Entries, before: Entries | undefined): Entries =>
     ? before
     : now
 
-const settledAll = (now: ReadonlyMap<string, Entries>, before: ReadonlyMap<string, Entries>) =>
-  new Map([...now].map(([key, group]) => [key, settled(group, before.get(key))]))
-
 /** All entries that are neither removed nor hidden until a reveal, parked ones included, in the order of creation. */
 export const visibleEntries = (state: HasEntries): Entries => boardOf(state).visible
 export const parkedEntries = (state: HasEntries): Entries => boardOf(state).parked
 export const entriesOfStep = (state: HasEntries, stepId: StepId): Entries =>
-  boardOf(state).steps.get(stepId) ?? nothing
+  boardOf(state).steps.get(stepId)?.all ?? nothing
+export const cellsOfStep = (state: HasEntries, stepId: StepId): Cells =>
+  boardOf(state).steps.get(stepId)?.cells ?? noCells
 /** @param laneId null: the entries of a step that belong to no lane but to the whole room. */
 export const entriesOfCell = (state: HasEntries, stepId: StepId, laneId: LaneId | null): Entries =>
-  boardOf(state).cells.get(cellKey(stepId, laneId)) ?? nothing
+  cellsOfStep(state, stepId).get(laneId) ?? nothing
 
 export type KindCounts = Readonly<Record<EntryKind, number>>
 const counted = new WeakMap<Entries, KindCounts>()

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo, useDeferredValue } from 'react'
-import { lettersOf } from '../../../shared/workshop/selectors.ts'
+import { cellsOfStep, lettersOf } from '../../../shared/workshop/selectors.ts'
+import type { Entry } from '../../../shared/workshop/state.ts'
 import { useWorkshop } from '../../client/index.ts'
 import { useDesk } from '../../desk/deskStore.ts'
 import { shownStep } from '../../desk/panel/shownStep.ts'
@@ -11,11 +12,15 @@ import { Cell } from '../cell/Cell.tsx'
 import type { ColumnNode } from './nodes.ts'
 import { isSeen } from './seen.ts'
 
+const nothing: readonly Entry[] = []
+
 /** All cells of one step. */
 export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<ColumnNode>) => {
   const t = useTranslate()
   const step = useWorkshop(state => state.process.steps[column.index])
   const actors = useWorkshop(state => state.process.actors)
+  // One look for the column, not one for each cell: with every change of the workshop each look is taken again.
+  const cells = useWorkshop(state => cellsOfStep(state, column.stepId))
   const targetLaneId = useTargetLane(column.stepId)
   // What is in sight is drawn at once, the rest when nothing waits for it.
   const isIdle = useIsIdle()
@@ -35,6 +40,7 @@ export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<C
       laneId={laneId}
       laneName={actors.find(actor => actor.id === laneId)?.shortName ?? t('board.wholeRoom')}
       letters={laneId === null ? null : lettersOf(step, laneId)}
+      entries={cells.get(laneId) ?? nothing}
       isTarget={laneId === targetLaneId}
       isDrawn={isDrawn}
       hasCards={hasCards}

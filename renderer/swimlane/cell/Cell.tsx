@@ -2,8 +2,8 @@ import { memo } from 'react'
 import type { Translate } from '../../../shared/locale/translate.ts'
 import type { Letters } from '../../../shared/process/schema.ts'
 import { type EntryKind, entryKinds, kindLetter } from '../../../shared/workshop/entryFields.ts'
-import { countKinds, entriesOfCell, type KindCounts } from '../../../shared/workshop/selectors.ts'
-import { useWorkshop } from '../../client/index.ts'
+import { countKinds, type KindCounts } from '../../../shared/workshop/selectors.ts'
+import type { Entry } from '../../../shared/workshop/state.ts'
 import { kindLook } from '../../ui/kinds.ts'
 import { isSameCell, useBoardView } from '../boardView.ts'
 import { Cards } from './Cards.tsx'
@@ -18,6 +18,7 @@ export type CellProps = {
   laneId: string | null
   laneName: string
   letters: Letters | null
+  entries: readonly Entry[]
   /** New entries go here. */
   isTarget: boolean
   /** False for a moment where it is out of sight: then only its place is there. */
@@ -36,8 +37,7 @@ export type CellProps = {
  * key press is read from the `data-` attributes by the board (`useCellEvents`).
  */
 export const Cell = memo((props: CellProps) => {
-  const { t, stepId, laneId, number, laneName, letters, isTarget, isDrawn, top, height } = props
-  const entries = useWorkshop(state => entriesOfCell(state, stepId, laneId))
+  const { t, stepId, laneId, number, laneName, letters, entries, isTarget, isDrawn, top, height } = props
   const isCursor = useBoardView(view => isSameCell(view.cursor, { stepId, laneId }))
   const counts = countKinds(entries)
   const hasEntries = entries.length > 0
