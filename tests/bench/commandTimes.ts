@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { io } from 'socket.io-client'
+import { LoopbackLine } from '../fixtures/loopbackLine.ts'
 import type { App } from './app.ts'
 import { median, p95 } from './numbers.ts'
 import type { Row } from './table.ts'
@@ -19,15 +19,7 @@ const ownMs = 2
  * disk in the same state.
  */
 export async function commandTimes(app: App, folder: string): Promise<Row[]> {
-  const { origin, hash } = new URL(app.deskUrl)
-  const key = new URLSearchParams(hash.slice(1)).get('key') ?? ''
-  // The host takes only its own pages: a page's browser says where it comes from, so this does too.
-  const extraHeaders = { origin }
-  const socket = io(origin, { path: '/socket', auth: { key }, transports: ['websocket'], extraHeaders })
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', resolve)
-    socket.once('connect_error', reject)
-  })
+  const line = await LoopbackLine.open(app.deskUrl)
   const bare = bareInsert(folder)
   const allOurs: number[] = []
   const allTheirs: number[] = []
@@ -42,12 +34,12 @@ export async function commandTimes(app: App, folder: string): Promise<Row[]> {
       laneId: 'ICT',
     }
     const sent = performance.now()
-    const reply = await socket.emitWithAck('request', 'send', { command })
+    const reply = await line.ask('send', { command })
     allOurs.push(performance.now() - sent)
     if (!reply.ok || !reply.value.ok) throw new Error(`refused: ${JSON.stringify(reply)}`)
     allTheirs.push(bare(JSON.stringify(command)))
   }
-  socket.disconnect()
+  line.close()
   const ours = allOurs.slice(0, rounds)
   const theirs = allTheirs.slice(0, rounds)
   return [

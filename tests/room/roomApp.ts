@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { io, type Socket } from 'socket.io-client'
 import type { Pushes, PushName, Requests, Session, Welcome } from '../../shared/protocol/contract.ts'
 import { protocolVersion } from '../../shared/protocol/defaults.ts'
 import type { RoomAct, RoomStatus } from '../../shared/protocol/room.ts'
+import { LoopbackLine } from '../fixtures/loopbackLine.ts'
 
 export type On = Extract<RoomStatus, { kind: 'on' }>
 const root = join(import.meta.dirname, '../..')
@@ -74,25 +74,16 @@ async function addresses(child: ChildProcess): Promise<{ desk: string; wall: str
 
 /** The line of one page to its host. */
 export class ViewLine {
-  readonly #socket: Socket
+  readonly #line: LoopbackLine
   welcome!: Welcome
   room: RoomStatus = { kind: 'off' }
 
-  private constructor(socket: Socket) {
-    this.#socket = socket
+  private constructor(line: LoopbackLine) {
+    this.#line = line
   }
 
   static async open(view: 'desk' | 'wall', url: string): Promise<ViewLine> {
-    const { origin, hash } = new URL(url)
-    const key = new URLSearchParams(hash.slice(1)).get('key')
-    // The host takes only its own pages: a page's browser says where it comes from, so this does too.
-    const extraHeaders = { origin }
-    const socket = io(origin, { path: '/socket', auth: { key }, transports: ['websocket'], extraHeaders })
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve)
-      socket.once('connect_error', reject)
-    })
-    const line = new ViewLine(socket)
+    const line = new ViewLine(await LoopbackLine.open(url))
     line.listen('room', status => {
       line.room = status
     })
@@ -102,15 +93,13 @@ export class ViewLine {
 
   /** @throws where the host does not take the request. */
   async ask<N extends keyof Requests>(name: N, input: Requests[N]['in']): Promise<Requests[N]['out']> {
-    const reply = await this.#socket.timeout(30_000).emitWithAck('request', name, input)
+    const reply = await this.#line.ask(name, input)
     if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)
     return reply.value
   }
 
   listen<N extends PushName>(name: N, handler: (value: Pushes[N]) => void): void {
-    this.#socket.on('push', (pushed: PushName, value: unknown) => {
-      if (pushed === name) handler(value as Pushes[N])
-    })
+    this.#line.listen(name, handler)
   }
 
   /** @returns the room, which must be open after this. */
@@ -128,6 +117,6 @@ export class ViewLine {
   }
 
   close(): void {
-    this.#socket.disconnect()
+    this.#line.close()
   }
 }

@@ -104,12 +104,11 @@ function serve(
     attach(attached) {
       host = attached
       socket = attachSocket({ http, port, keys, host: attached, sentence })
-      // Socket.IO answers its own address before the listeners above; its refusals carry the headers too.
-      http.prependListener('request', setHeaders)
     },
     async close() {
-      // Socket.IO closes the server with itself, and that would wait for idle connections of browsers.
-      const closed = socket?.close() ?? new Promise<void>(resolve => http.close(() => resolve()))
+      socket?.close()
+      const closed = new Promise<void>(resolve => http.close(() => resolve()))
+      // It would wait for idle connections of browsers.
       http.closeAllConnections()
       await closed
     },

@@ -1,8 +1,16 @@
-import type { Server as HttpServer } from 'node:http'
-import { Server, type Socket } from 'socket.io'
-import { type Reply, type RequestName, requests } from '../../../shared/protocol/contract.ts'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { type RequestName, requests } from '../../../shared/protocol/contract.ts'
+import {
+  loopbackPath,
+  loopbackProtocol,
+  type Question,
+  type Told,
+} from '../../../shared/protocol/loopbackLine.ts'
 import { type Author, facilitator } from '../../../shared/workshop/author.ts'
 import type { Host } from '../contract.ts'
+import { refuseUpgrade } from '../refuseUpgrade.ts'
 import type { ShellSentence } from '../shellSentences.ts'
 import { isOwnRequest } from './guard.ts'
 import { type LoopbackKeys, type LoopbackView, viewOfKey } from './keys.ts'
@@ -11,8 +19,9 @@ import { type LoopbackKeys, type LoopbackView, viewOfKey } from './keys.ts'
 const maxMessageBytes = 256 * 1024
 /** A desk, a wall, and the tabs somebody forgot. */
 const maxPages = 24
-/** A connection that has not shown its key by then is closed. */
-const greetMs = 5_000
+/** RFC 6455, 7.4.1. */
+const goingAway = 1001
+const policyViolation = 1008
 
 const wallAuthor: Author = { id: 'wall', role: 'wall', name: '', laneId: null }
 const authorOf = (view: LoopbackView): Author => (view === 'desk' ? facilitator : wallAuthor)
@@ -24,59 +33,75 @@ export type SocketNeeds = {
   host: Host
   sentence: ShellSentence
 }
-export type LoopbackSocket = { close(): Promise<void> }
+export type LoopbackSocket = { close(): void }
 
 /**
- * The line of browser pages to the host: Socket.IO at `/socket`, `auth: { key }`; a view asks with `request` (name, input,
- * ack) and hears `push` (name, value). What a view may ask is the host's to decide; who it is, the key decides.
+ * The line of browser pages to the host; `loopbackLine.ts` says what travels on it. What a view may ask is the host's to
+ * decide; who it is, the key decides.
  */
 export function attachSocket({ http, port, keys, host, sentence }: SocketNeeds): LoopbackSocket {
-  const io = new Server(http, {
-    path: '/socket',
-    serveClient: false,
-    transports: ['websocket'],
-    allowUpgrades: false,
-    perMessageDeflate: false,
-    maxHttpBufferSize: maxMessageBytes,
-    connectTimeout: greetMs,
-    allowRequest: (request, decide) => {
-      if (!isOwnRequest(request.headers, port, true)) decide(sentence('loopback.foreign'), false)
-      else if (io.engine.clientsCount >= maxPages) decide(sentence('loopback.tooMany'), false)
-      else decide(null, true)
-    },
+  const pages = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxMessageBytes,
+    handleProtocols: () => loopbackProtocol,
   })
-  io.use((socket, next) => {
-    const view = viewOfKey(keys, socket.handshake.auth.key)
-    if (view === null) return next(new Error(sentence('loopback.badKey')))
-    socket.data.view = view
-    next()
-  })
-  io.on('connection', socket => {
-    if (io.of('/').sockets.size > maxPages) socket.disconnect(true)
-    else serveView(socket, socket.data.view, host, sentence)
+  http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy())
+    if (request.url !== loopbackPath)
+      return refuseUpgrade(stream, '404 Not Found', sentence('loopback.notHere'))
+    if (!isOwnRequest(request.headers, port, true))
+      return refuseUpgrade(stream, '403 Forbidden', sentence('loopback.foreign'))
+    const view = viewOfKey(keys, keyOf(request))
+    if (view === null) return refuseUpgrade(stream, '403 Forbidden', sentence('loopback.badKey'))
+    if (pages.clients.size >= maxPages)
+      return refuseUpgrade(stream, '503 Service Unavailable', sentence('loopback.tooMany'))
+    pages.handleUpgrade(request, stream, head, page => serveView(page, view, host, sentence))
   })
   return {
-    close: async () => {
-      await io.close()
+    close() {
+      for (const page of pages.clients) {
+        page.close(goingAway)
+        page.terminate()
+      }
     },
   }
 }
 
-function serveView(socket: Socket, view: LoopbackView, host: Host, sentence: ShellSentence): void {
-  const connection = host.connect(view, authorOf(view), (name, value) => socket.emit('push', name, value))
-  socket.on('request', (name: unknown, input: unknown, answer: unknown) => {
-    // Nothing of ours asks without wanting the answer: whoever does is not one of our pages.
-    if (typeof answer !== 'function') return socket.disconnect(true)
-    if (!isRequestName(name)) {
-      const error = { code: 'malformed' as const, message: sentence('ipc.notAllowed') }
-      return answer({ ok: false, error } satisfies Reply<RequestName>)
-    }
+/** @returns the second subprotocol that is offered after ours, or null. */
+function keyOf({ headers }: IncomingMessage): string | null {
+  const [first, key = null] = (headers['sec-websocket-protocol'] ?? '').split(/\s*,\s*/)
+  return first === loopbackProtocol ? key : null
+}
+
+function serveView(page: WebSocket, view: LoopbackView, host: Host, sentence: ShellSentence): void {
+  const tell = (told: Told) => page.send(JSON.stringify(told))
+  const fail = (id: number, code: 'malformed' | 'failed', key: 'ipc.notAllowed' | 'ipc.failed') =>
+    tell({ id, reply: { ok: false, error: { code, message: sentence(key) } } })
+  const connection = host.connect(view, authorOf(view), (push, value) => tell({ push, value } as Told))
+  page.on('message', (data, isBinary) => {
+    const question = isBinary ? null : readQuestion(data)
+    // Nothing of ours sends anything else: whoever does is not one of our pages.
+    if (question === null) return page.close(policyViolation)
+    const { id, name, input } = question
+    if (!isRequestName(name)) return fail(id, 'malformed', 'ipc.notAllowed')
     connection.request(name, input).then(
-      reply => answer(reply),
-      () => answer({ ok: false, error: { code: 'failed', message: sentence('ipc.failed') } }),
+      reply => tell({ id, reply }),
+      () => fail(id, 'failed', 'ipc.failed'),
     )
   })
-  socket.on('disconnect', () => connection.disconnect())
+  // What is too large, or no WebSocket any more, ends the connection by itself.
+  page.on('error', () => {})
+  page.on('close', () => connection.disconnect())
+}
+
+/** @returns null for what is not shaped like a question. Its name and input are still as they came. */
+function readQuestion(data: RawData): (Omit<Question, 'name'> & { name: unknown }) | null {
+  try {
+    const { id, name, input } = JSON.parse(String(data))
+    return Number.isSafeInteger(id) ? { id, name, input } : null
+  } catch {
+    return null
+  }
 }
 
 const isRequestName = (name: unknown): name is RequestName =>

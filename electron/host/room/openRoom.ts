@@ -200,7 +200,7 @@ export async function furnish(
         shortAddress,
         nameAddress: name === null ? null : withPort(name),
         selfTestUrl: `http://${shortAddress}/test`,
-        cofacilitatorUrl: `http://${shortAddress}/desk/#key=${link.key}`,
+        cofacilitatorUrl: `http://${shortAddress}/desk/#room&key=${link.key}`,
         isPaused,
         participants: [
           ...cofacilitators.participants(),

@@ -5,6 +5,7 @@ import { Server, type Socket } from 'socket.io'
 import type { Translate } from '../../../shared/locale/translate.ts'
 import type { CloseReason } from '../../../shared/protocol/room.ts'
 import { roomLimits } from '../../../shared/protocol/roomLimits.ts'
+import { refuseUpgrade } from '../refuseUpgrade.ts'
 import { isOwnHost, isOwnOrigin } from './guard.ts'
 import { type Line, Lines } from './lines.ts'
 import { mostReadBytes } from './packets.ts'
@@ -86,7 +87,7 @@ function attach(http: HttpServer, { translate, now }: ServerOptions): RoomServer
         stream.on('error', () => stream.destroy())
         const reason = refusalOfUpgrade(request, hosts(), lines)
         if (reason === null) inner.emit('upgrade', request, stream, head)
-        else refuseUpgrade(stream, reason, translate())
+        else refuseUpgrade(stream, refusedStatus[reason] ?? '400 Bad Request', said(reason, translate()))
       })
       io.on('connection', socket => {
         const line = lines.of(socket.conn)
@@ -139,18 +140,7 @@ const refusedStatus: Partial<Record<CloseReason, string>> = {
   tooManyConnections: '503 Service Unavailable',
 }
 
-/** Browsers show a page nothing of this; the reason is for whoever looks into it. */
-function refuseUpgrade(stream: Duplex, reason: CloseReason, t: Translate): void {
-  const body = `${reason}: ${t(`room.close.${reason}`)}\n`
-  const head = [
-    `HTTP/1.1 ${refusedStatus[reason] ?? '400 Bad Request'}`,
-    'Connection: close',
-    'Content-Type: text/plain; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ]
-  stream.end(`${head.join('\r\n')}\r\n\r\n${body}`)
-  setTimeout(() => stream.destroy(), 1_000).unref()
-}
+const said = (reason: CloseReason, t: Translate): string => `${reason}: ${t(`room.close.${reason}`)}`
 
 function limitPerAddress(http: HttpServer, lines: Lines): void {
   const open = new Map<string, number>()

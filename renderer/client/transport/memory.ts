@@ -19,16 +19,15 @@ import { replay } from '../../../shared/workshop/evolve.ts'
 import { apply, createWorkshop } from '../../../shared/workshop/record.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { newId } from '../ids.ts'
+import { Listeners } from './listeners.ts'
 
 /** A host in the page, for working on the views without one. Development builds only; keeps nothing. */
 export function memoryTransport(): Transport {
-  const listeners = new Map<PushName, Set<(value: unknown) => void>>()
+  const listeners = new Listeners()
   let session: Session = { kind: 'none' }
   let preferences = defaultPreferences
   let stage = initialStage
-  const push = <N extends PushName>(name: N, value: Pushes[N]) => {
-    for (const listener of listeners.get(name) ?? []) listener(value)
-  }
+  const push = <N extends PushName>(name: N, value: Pushes[N]) => listeners.tell(name, value)
   const open = (title: string) => {
     const created = createWorkshop({
       workshopId: newId(),
@@ -102,12 +101,7 @@ export function memoryTransport(): Transport {
       if (answer === undefined) return { ok: false, error: { code: 'failed', message: `no ${name} here` } }
       return { ok: true, value: answer(input) as Requests[N]['out'] }
     },
-    listen(name, handler) {
-      const ofName = listeners.get(name) ?? new Set()
-      listeners.set(name, ofName)
-      ofName.add(handler as (value: unknown) => void)
-      return () => ofName.delete(handler as (value: unknown) => void)
-    },
+    listen: listeners.listen,
     onConnection(handler) {
       queueMicrotask(() => handler(true))
       return () => {}

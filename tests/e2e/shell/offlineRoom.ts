@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { io } from 'socket.io-client'
+import { LoopbackLine } from '../../fixtures/loopbackLine.ts'
 import { startApp, watchRequests } from '../app.ts'
 
 /** Run by `offline.test.ts` inside a network namespace with nothing but loopback. Prints what it saw as one line of JSON. */
@@ -26,7 +26,7 @@ const said = 'The middleware answers without a network'
 
 const data = mkdtempSync(join(tmpdir(), 'walkthrough-offline-'))
 const app = await startApp(data, ['--no-build'])
-const { origin, port, hash } = new URL(app.deskUrl)
+const { origin, port } = new URL(app.deskUrl)
 const browser = await chromium.launch({
   ...(process.argv[2] ? { executablePath: process.argv[2] } : {}),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -69,15 +69,11 @@ process.exit()
 
 /** Asks for the minutes as the desk does and fetches them from the address that the host names. */
 async function exportMinutes(): Promise<string> {
-  const socket = io(origin, {
-    path: '/socket',
-    transports: ['websocket'],
-    auth: { key: hash.slice('#key='.length) },
-    extraHeaders: { origin },
-  })
-  const reply = await socket.emitWithAck('request', 'exportDocument', { kind: 'minutes', paper: 'a4' })
-  socket.disconnect()
-  const answer = await fetch(new URL(reply.value.url, origin))
+  const line = await LoopbackLine.open(app.deskUrl)
+  const reply = await line.ask('exportDocument', { kind: 'minutes', paper: 'a4' })
+  line.close()
+  if (!reply.ok || !reply.value.ok) throw new Error(`no minutes: ${JSON.stringify(reply)}`)
+  const answer = await fetch(new URL(reply.value.url ?? '', origin))
   return (await answer.text()).slice(0, 2)
 }
 

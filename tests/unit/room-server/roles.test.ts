@@ -76,7 +76,7 @@ test('a message that is sent twice is done once and answered twice; equal ids of
 /** A second laptop's desk, as its page connects. */
 async function secondLaptop(room: TestRoom) {
   const { port, cofacilitatorUrl } = on(await room.act({ act: 'pause', isPaused: false }))
-  const key = /#key=([\w-]{43})$/.exec(cofacilitatorUrl)?.[1]
+  const key = /#room&key=([\w-]{43})$/.exec(cofacilitatorUrl)?.[1]
   const socket = io(`http://127.0.0.1:${port}`, {
     path: '/socket',
     auth: { key },

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { io, type Socket } from 'socket.io-client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Loopback, openLoopback } from '../../../electron/host/loopback/server.ts'
 import { createShellSentences } from '../../../electron/host/shellSentences.ts'
 import { createTranslate } from '../../../electron/host/translate.ts'
+import type { RequestName } from '../../../shared/protocol/contract.ts'
+import { LoopbackLine } from '../../fixtures/loopbackLine.ts'
 import { type FakeHost, fakeHost } from './fakeHost.ts'
 
 const sentence = createShellSentences('en')
@@ -14,7 +15,7 @@ const translate = createTranslate('en')
 let loopback: Loopback
 let host: FakeHost
 let pagesFolder: string
-const sockets: Socket[] = []
+const lines: LoopbackLine[] = []
 
 beforeEach(async () => {
   const parent = mkdtempSync(join(tmpdir(), 'loopback-'))
@@ -32,7 +33,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  for (const socket of sockets.splice(0)) socket.disconnect()
+  for (const line of lines.splice(0)) line.close()
   await loopback.close()
 })
 
@@ -71,20 +72,10 @@ function send(
 const keyOf = (url: string): string => url.split('#key=')[1] ?? ''
 const own = (): string => `http://127.0.0.1:${loopback.port}`
 
-function connect(key: unknown, headers: Record<string, string> = { origin: own() }): Promise<Socket> {
-  const socket = io(own(), {
-    path: '/socket',
-    transports: ['websocket'],
-    auth: { key },
-    extraHeaders: headers,
-    reconnection: false,
-    forceNew: true,
-  })
-  sockets.push(socket)
-  return new Promise((resolve, reject) => {
-    socket.once('connect', () => resolve(socket))
-    socket.once('connect_error', reject)
-  })
+async function connect(key: string, headers?: Record<string, string>): Promise<LoopbackLine> {
+  const line = await LoopbackLine.open(`${own()}/desk/#key=${key}`, headers)
+  lines.push(line)
+  return line
 }
 
 describe('pages', () => {
@@ -134,7 +125,7 @@ describe('pages', () => {
   })
 
   it('carries the policy on refusals too, those of the socket included', async () => {
-    for (const path of ['/nothing', '/socket/?EIO=4&transport=polling', '/download/x/y', '/enter/x']) {
+    for (const path of ['/nothing', '/socket', '/socket/', '/download/x/y', '/enter/x']) {
       const { headers, status } = await send(path)
       expect(status).toBeGreaterThanOrEqual(400)
       expect(headers['content-security-policy']).toContain("default-src 'none'")
@@ -203,44 +194,32 @@ describe('socket', () => {
 
   it('lets nobody in without a key, with a wrong one or with something that is none', async () => {
     const key = keyOf(loopback.deskUrl)
-    for (const wrong of [
-      undefined,
-      null,
-      '',
-      'x',
-      key.slice(1),
-      `${key}x`,
-      [key],
-      { key },
-      7,
-      'k'.repeat(100_000),
-    ])
-      await expect(connect(wrong)).rejects.toThrow(sentence('loopback.badKey'))
+    for (const wrong of ['', 'x', key.slice(1), `${key}x`, `${key} x`, 'k'.repeat(1000)])
+      await expect(connect(wrong)).rejects.toThrow(`403: ${sentence('loopback.badKey')}`)
+    await expect(connect('k'.repeat(100_000))).rejects.toThrow()
     expect(host.connected()).toBe(0)
   })
 
   it('refuses another origin, no origin and another host name, whatever the key', async () => {
     const key = keyOf(loopback.deskUrl)
-    await expect(connect(key, { origin: 'http://evil.example' })).rejects.toThrow()
-    await expect(connect(key, {})).rejects.toThrow()
-    await expect(connect(key, { origin: own(), host: 'evil.example' })).rejects.toThrow()
+    const foreign = { origin: 'http://evil.example' }
+    for (const headers of [foreign, {}, { origin: own(), host: 'evil.example' }])
+      await expect(connect(key, headers)).rejects.toThrow(`403: ${sentence('loopback.foreign')}`)
     expect(host.connected()).toBe(0)
   })
 
   it('carries questions, answers and what the host tells', async () => {
     const desk = await connect(keyOf(loopback.deskUrl))
-    const heard = new Promise(resolve => {
-      desk.on('push', (name, value) => resolve([name, value]))
-    })
-    expect(await desk.emitWithAck('request', 'listLibrary', {})).toEqual({ ok: true, value: null })
+    const heard = new Promise(resolve => desk.listen('runAction', resolve))
+    expect(await desk.ask('listLibrary', {})).toEqual({ ok: true, value: null })
     host.push('runAction', { actionId: 'file.new' })
-    expect(await heard).toEqual(['runAction', { actionId: 'file.new' }])
+    expect(await heard).toEqual({ actionId: 'file.new' })
     expect(host.asked).toEqual([{ view: 'desk', name: 'listLibrary', input: {} }])
   })
 
   it('gives the wall’s key the wall and nothing else', async () => {
     const wall = await connect(keyOf(loopback.wallUrl))
-    const reply = await wall.emitWithAck('request', 'send', { command: { id: 'c1', type: 'undo' } })
+    const reply = await wall.ask('send', { command: { id: 'c1', type: 'undo' } })
     expect(reply).toMatchObject({ ok: false, error: { code: 'notAllowed' } })
     expect(host.asked.map(({ view }) => view)).toEqual(['wall'])
   })
@@ -248,7 +227,7 @@ describe('socket', () => {
   it('refuses names that are not in the protocol, inherited ones too', async () => {
     const desk = await connect(keyOf(loopback.deskUrl))
     for (const name of ['eval', 'constructor', '__proto__', 7, null])
-      expect(await desk.emitWithAck('request', name, {})).toMatchObject({
+      expect(await desk.ask(name as RequestName, {})).toMatchObject({
         ok: false,
         error: { code: 'malformed' },
       })
@@ -257,25 +236,45 @@ describe('socket', () => {
 
   it('closes the connection on a message larger than any command', async () => {
     const desk = await connect(keyOf(loopback.deskUrl))
-    const closed = new Promise(resolve => {
-      desk.once('disconnect', resolve)
-    })
-    desk.emit('request', 'send', { text: 'x'.repeat(300_000) }, () => {})
-    await closed
+    desk.send('x'.repeat(300_000))
+    expect(await desk.closed).toBe(1009)
     expect(host.asked).toEqual([])
+  })
+
+  it('closes the connection on what is no question', async () => {
+    for (const message of [
+      '',
+      'null',
+      '[1]',
+      '{',
+      '{"id":"1","name":"hello"}',
+      '{"id":1e300}',
+      Buffer.from('{"id":1}'),
+    ]) {
+      const desk = await connect(keyOf(loopback.deskUrl))
+      desk.send(message)
+      expect([message, await desk.closed]).toEqual([message, 1008])
+    }
+    expect(host.asked).toEqual([])
+  })
+
+  it('tells its pages that it ends', async () => {
+    const desk = await connect(keyOf(loopback.deskUrl))
+    await loopback.close()
+    expect(await desk.closed).toBe(1001)
   })
 
   it('forgets a view that has gone', async () => {
     const desk = await connect(keyOf(loopback.deskUrl))
     expect(host.connected()).toBe(1)
-    desk.disconnect()
+    desk.close()
     await expect.poll(() => host.connected()).toBe(0)
   })
 
   it('takes no more pages than its limit', async () => {
     const key = keyOf(loopback.deskUrl)
     await Promise.all(Array.from({ length: 24 }, () => connect(key)))
-    await expect(connect(key)).rejects.toThrow()
+    await expect(connect(key)).rejects.toThrow(`503: ${sentence('loopback.tooMany')}`)
   })
 })
 

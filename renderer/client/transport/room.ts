@@ -1,11 +1,14 @@
 import { io } from 'socket.io-client'
-import type { Pushes, PushName, Reply, RequestName, Transport } from '../../../shared/protocol/contract.ts'
+import type { PushName, Reply, RequestName, Transport } from '../../../shared/protocol/contract.ts'
+import { Listeners } from './listeners.ts'
+import { noLine } from './noLine.ts'
 
 /**
- * The loopback host: `request` (name, input, acknowledgement) up, `push` (name, value) down. Requests that are under way
- * when the line breaks end as failed: whether they arrived is not known, so whoever asked asks again.
+ * The room, for the desk of the second laptop: `request` (name, input, acknowledgement) up, `push` (name, value) down.
+ * Requests that are under way when the line breaks end as failed: whether they arrived is not known, so whoever asked asks
+ * again.
  */
-export function socketTransport(key: string): Transport {
+export function roomTransport(key: string): Transport {
   const socket = io({
     path: '/socket',
     auth: { key },
@@ -14,11 +17,9 @@ export function socketTransport(key: string): Transport {
     reconnectionDelayMax: 2000,
   })
   const underWay = new Set<() => void>()
-  const listeners = new Map<PushName, Set<(value: unknown) => void>>()
+  const listeners = new Listeners()
 
-  socket.on('push', (name: PushName, value: unknown) => {
-    for (const listener of listeners.get(name) ?? []) listener(value)
-  })
+  socket.on('push', (name: PushName, value: unknown) => listeners.tell(name, value))
   socket.on('disconnect', () => {
     for (const fail of underWay) fail()
     underWay.clear()
@@ -36,12 +37,7 @@ export function socketTransport(key: string): Transport {
         })
       })
     },
-    listen<N extends PushName>(name: N, handler: (value: Pushes[N]) => void) {
-      const ofName = listeners.get(name) ?? new Set()
-      listeners.set(name, ofName)
-      ofName.add(handler as (value: unknown) => void)
-      return () => ofName.delete(handler as (value: unknown) => void)
-    },
+    listen: listeners.listen,
     onConnection(handler) {
       const up = () => handler(true)
       const down = () => handler(false)
@@ -57,5 +53,3 @@ export function socketTransport(key: string): Transport {
     },
   }
 }
-
-const noLine = { ok: false, error: { code: 'failed', message: '' } } as const
