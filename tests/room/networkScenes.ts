@@ -137,22 +137,25 @@ export const scenes: Record<SceneName, (stay: Stay) => Promise<Played>> = {
   async restart(stay) {
     const { pair, entriesEach, troubleMs, room } = stay
     const { phones } = pair
-    await phones({ do: 'write', entries: entriesEach, everyMs: (4 * troubleMs) / entriesEach })
-    await until(async () => (await phones({ do: 'look' })).sent.length >= 4, 'the first entries')
+    await amidWriting(stay, entriesEach, (2 * troubleMs) / entriesEach)
     await stay.app.desk.ask('room', { act: 'stop' })
     await phones({ do: 'reload' })
     await passing(troubleMs / 2)
-    const stopped = await phones({ do: 'look' })
+    const stopped = await writtenOn(stay, 'what is written while the room is closed')
     const second = await stay.app.desk.openRoom({ act: 'start' })
     await until(
-      async () => isJoined(await phones({ do: 'look' })),
+      async () => {
+        const seen = await phones({ do: 'look' })
+        return isJoined(seen) && !seen.isWriting
+      },
       'phones back after Stop and Invite',
       patienceMs,
     )
+    await amidWriting(stay, entriesEach, (2 * troubleMs) / entriesEach)
     const { path } = await stay.app.desk.session()
     await stay.app.kill()
     await passing(troubleMs / 2)
-    const killed = await phones({ do: 'look' })
+    const killed = await writtenOn(stay, 'what is written while the app is gone')
     stay.app = await startRoomApp(stay.dataFolder, null)
     const opened = await stay.app.desk.ask('openWorkshop', { path })
     const third = await stay.app.desk.openRoom({ act: 'start' })
@@ -171,6 +174,23 @@ export const scenes: Record<SceneName, (stay: Stay) => Promise<Played>> = {
     }
   },
 }
+
+/** Has everybody begin to write, and waits until the first entries of it are sent. */
+async function amidWriting({ pair: { phones } }: Stay, entries: number, everyMs: number): Promise<void> {
+  const before = await phones({ do: 'look' })
+  await phones({ do: 'write', entries, everyMs })
+  await until(
+    async () => (await phones({ do: 'look' })).sent.length >= before.sent.length + 4,
+    'the first entries',
+  )
+}
+
+/** Waits until somebody has sent what cannot arrive: when that is lies with whoever is writing. */
+const writtenOn = ({ pair }: Stay, what: string): Promise<PhonesSeen> =>
+  until(async () => {
+    const seen = await pair.phones({ do: 'look' })
+    return seen.phones.some(({ unsent }) => unsent > 0) && seen
+  }, what)
 
 const isJoined = ({ phones }: PhonesSeen): boolean =>
   phones.length > 0 && phones.every(({ connection }) => connection === 'joined')
