@@ -35,6 +35,7 @@ function BoardFrame() {
   const layout = useBoardLayout()
   const detail = useBoardView(view => view.detail)
   const canWrite = useCanWrite()
+  const boardElement = useRef<HTMLElement>(null)
   const bodyElement = useRef<HTMLDivElement>(null)
   const body = useBodySize(bodyElement)
   const events = useCellEvents(layout, body, canWrite)
@@ -42,12 +43,17 @@ function BoardFrame() {
   const pointing = useStagePointer()
   useStartCursor()
   return (
-    <section className={classes.board} data-detail={detail} aria-label={t('board.canvas.name')}>
+    <section
+      ref={boardElement}
+      className={classes.board}
+      data-detail={detail}
+      aria-label={t('board.canvas.name')}
+    >
       <Corner />
       {body !== null && <StepHeads layout={layout} />}
       {body !== null && <LaneHeads layout={layout} />}
       <div ref={bodyElement} className={classes.body} onPointerDown={onPointerDown} {...events} {...pointing}>
-        {body !== null && <Canvas layout={layout} body={body} />}
+        {body !== null && <Canvas layout={layout} body={body} board={boardElement} />}
         {body !== null && <Minimap layout={layout} body={body} />}
       </div>
       <DragGhost />

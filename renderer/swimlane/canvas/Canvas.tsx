@@ -18,11 +18,18 @@ const nodeTypes = { backdrop: Backdrop, column: StepColumnNode }
 const noAttribution = { hideAttribution: true }
 const dragButtons = [0, 1]
 
+type Props = {
+  layout: BoardLayout
+  body: BodySize
+  /** Carries `data-moving` while the view moves: the heads move with it. */
+  board: RefObject<HTMLElement | null>
+}
+
 /**
  * The movable part of the board. React Flow holds one node for each step and one for what lies under them; entries are
  * not nodes, so a pan or a new entry costs the same with 5,000 of them.
  */
-export function Canvas({ layout, body }: { layout: BoardLayout; body: BodySize }) {
+export function Canvas({ layout, body, board }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const currentStepId = useWorkshop(state => state.walk.currentStepId)
   const nodes = useMemo(() => nodesOf(layout), [layout])
@@ -35,18 +42,21 @@ export function Canvas({ layout, body }: { layout: BoardLayout; body: BodySize }
   useFollow(useWhatFollows(root, layout, body))
   // At the first movement, not when the button goes down: a click must still find its cell.
   const lift = useCallback(() => {
-    const { current } = root
+    const { current } = board
     if (current === null || current.hasAttribute('data-moving')) return
     current.setAttribute('data-moving', '')
-    current.setAttribute('data-lifted', '')
-  }, [])
+    root.current?.setAttribute('data-lifted', '')
+  }, [board])
   const rasteredZoom = useRef(opening.zoom)
-  const settle = useCallback((_: unknown, { zoom }: { zoom: number }) => {
-    root.current?.removeAttribute('data-moving')
-    if (zoom === rasteredZoom.current) return
-    rasteredZoom.current = zoom
-    root.current?.removeAttribute('data-lifted')
-  }, [])
+  const settle = useCallback(
+    (_: unknown, { zoom }: { zoom: number }) => {
+      board.current?.removeAttribute('data-moving')
+      if (zoom === rasteredZoom.current) return
+      rasteredZoom.current = zoom
+      root.current?.removeAttribute('data-lifted')
+    },
+    [board],
+  )
   return (
     <div ref={root} className={classes.root}>
       <ReactFlow<BoardNode>

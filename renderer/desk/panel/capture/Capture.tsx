@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { maxEntryText } from '../../../../shared/workshop/entryFields.ts'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { type EntryKind, maxEntryText } from '../../../../shared/workshop/entryFields.ts'
 import { entriesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { newId, readClient, useWorkshop } from '../../../client/index.ts'
 import { openDialog, useDesk } from '../../deskStore.ts'
@@ -69,11 +69,7 @@ export function Capture({ stepId, number }: Props) {
   return (
     <section className={styles.capture} aria-label={text('capture.title')}>
       <UnsavedList />
-      <KindButtons
-        kind={reading.kind}
-        onKind={kind => setDraft(current => withKind(current, kind))}
-        onPressed={() => startCapture()}
-      />
+      <KindButtons kind={reading.kind} onKind={chooseKind} onPressed={continueTyping} />
       <textarea
         ref={field}
         className={styles.field}
@@ -90,17 +86,16 @@ export function Capture({ stepId, number }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div className={styles.foot}>
+      <form
+        className={styles.foot}
+        onSubmit={event => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         <ReadBack reading={reading} number={number} />
-        <Button
-          size="compact-sm"
-          className={styles.save}
-          aria-label={text('capture.save')}
-          onClick={() => void save()}
-        >
-          {text('capture.saveShort')}
-        </Button>
-      </div>
+        <SaveButton />
+      </form>
       {problem !== '' && (
         <p role="alert" className={styles.tooLong}>
           {problem}
@@ -113,6 +108,19 @@ export function Capture({ stepId, number }: Props) {
     </section>
   )
 }
+
+/** Drawn once: typing and saving change nothing about it. */
+const SaveButton = memo(function SaveButton() {
+  const text = usePanelText()
+  return (
+    <Button type="submit" size="compact-sm" className={styles.save} aria-label={text('capture.save')}>
+      {text('capture.saveShort')}
+    </Button>
+  )
+})
+
+const chooseKind = (kind: EntryKind): void => setDraft(draft => withKind(draft, kind))
+const continueTyping = (): void => startCapture()
 
 /** The field takes the focus whenever `startCapture` is called, from wherever. */
 function useFocusOnRequest() {

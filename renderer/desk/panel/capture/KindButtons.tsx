@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type EntryKind, entryKinds, kindLetter } from '../../../../shared/workshop/entryFields.ts'
 import { kindLook } from '../../../ui/kinds.ts'
 import { usePanelText } from '../usePanelText.ts'
@@ -11,7 +12,7 @@ type Props = {
 }
 
 /** The five kinds: colour, letter and icon. Radio buttons, so arrow keys choose. */
-export function KindButtons({ kind, onKind, onPressed }: Props) {
+export const KindButtons = memo(function KindButtons({ kind, onKind, onPressed }: Props) {
   const text = usePanelText()
   return (
     <fieldset className={styles.kinds}>
@@ -44,4 +45,4 @@ export function KindButtons({ kind, onKind, onPressed }: Props) {
       })}
     </fieldset>
   )
-}
+})

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconArrowRight, IconCheck } from '@tabler/icons-react'
+import { memo } from 'react'
 import { findActor, shownLanes } from '../../../../shared/workshop/selectors.ts'
 import { useWorkshop } from '../../../client/index.ts'
 import { useDesk } from '../../deskStore.ts'
@@ -7,8 +8,10 @@ import { usePanelText } from '../usePanelText.ts'
 import { startCapture } from './captureStore.ts'
 import styles from './ReadBack.module.css'
 
+type Props = { readonly laneId: string | null; readonly number: number }
+
 /** Where the entry will stand: the whole room, or one lane. What is typed with @ goes before what is chosen here. */
-export function LaneTarget({ laneId, number }: { readonly laneId: string | null; readonly number: number }) {
+export const LaneTarget = memo(function LaneTarget({ laneId, number }: Props) {
   const text = usePanelText()
   const process = useWorkshop(state => state.process)
   const lanes = useWorkshop(state => state.lanes)
@@ -46,4 +49,4 @@ export function LaneTarget({ laneId, number }: { readonly laneId: string | null;
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

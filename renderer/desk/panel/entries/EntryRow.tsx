@@ -1,4 +1,3 @@
-import { IconDots } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { kindLook } from '../../../ui/kinds.ts'
@@ -12,8 +11,6 @@ type Props = {
   readonly isChosen: boolean
   readonly isTabStop: boolean
   readonly isHeld: boolean
-  /** Was there long before what is in sight: the browser need not lay it out until it is looked for. */
-  readonly isFarUp: boolean
   /** Without, the row only opens: nothing here can be changed. */
   readonly canWrite: boolean
   readonly on: RowHandlers
@@ -28,15 +25,7 @@ export type RowHandlers = {
 }
 export const rowId = (entryId: string): string => `entry-row-${entryId}`
 
-export const EntryRow = memo(function EntryRow({
-  entry,
-  isChosen,
-  isTabStop,
-  isHeld,
-  isFarUp,
-  canWrite,
-  on,
-}: Props) {
+export const EntryRow = memo(function EntryRow({ entry, isChosen, isTabStop, isHeld, canWrite, on }: Props) {
   const text = usePanelText()
   const { icon: Icon, colour } = kindLook[entry.kind]
   return (
@@ -44,7 +33,6 @@ export const EntryRow = memo(function EntryRow({
       className={styles.row}
       aria-label={`${entry.label} ${entry.text}`}
       data-chosen={isChosen}
-      data-far-up={isFarUp || undefined}
       style={{ '--kind': colour } as React.CSSProperties}
     >
       <button
@@ -77,7 +65,7 @@ export const EntryRow = memo(function EntryRow({
           aria-haspopup="menu"
           onClick={event => on.menu(entry, event.currentTarget)}
         >
-          <IconDots size={16} aria-hidden />
+          ···
         </button>
       )}
     </li>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type EntryKind, entryKinds } from '../../../../shared/workshop/entryFields.ts'
 import type { KindCounts } from '../../../../shared/workshop/selectors.ts'
 import { kindLook } from '../../../ui/kinds.ts'
@@ -11,7 +12,7 @@ type Props = {
 }
 
 /** How many of each kind, and only that kind on a press; a second press shows all again. */
-export function KindFilter({ counts, kind, onKind }: Props) {
+export const KindFilter = memo(function KindFilter({ counts, kind, onKind }: Props) {
   const text = usePanelText()
   return (
     // biome-ignore lint/a11y/useSemanticElements: toggles beside a heading, not a form
@@ -38,4 +39,4 @@ export function KindFilter({ counts, kind, onKind }: Props) {
         })}
     </div>
   )
-}
+})
