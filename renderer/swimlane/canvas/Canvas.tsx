@@ -42,21 +42,9 @@ export function Canvas({ layout, body, board }: Props) {
   useFollow(useWhatFollows(root, layout, body))
   // At the first movement, not when the button goes down: a click must still find its cell.
   const lift = useCallback(() => {
-    const { current } = board
-    if (current === null || current.hasAttribute('data-moving')) return
-    current.setAttribute('data-moving', '')
-    root.current?.setAttribute('data-lifted', '')
+    if (board.current?.hasAttribute('data-moving') === false) board.current.setAttribute('data-moving', '')
   }, [board])
-  const rasteredZoom = useRef(opening.zoom)
-  const settle = useCallback(
-    (_: unknown, { zoom }: { zoom: number }) => {
-      board.current?.removeAttribute('data-moving')
-      if (zoom === rasteredZoom.current) return
-      rasteredZoom.current = zoom
-      root.current?.removeAttribute('data-lifted')
-    },
-    [board],
-  )
+  const settle = useCallback(() => board.current?.removeAttribute('data-moving'), [board])
   return (
     <div ref={root} className={classes.root}>
       <ReactFlow<BoardNode>
