@@ -2,6 +2,7 @@ import type { Actor, LaneId, Letters, Step } from '../process/schema.ts'
 import { findActor } from './elements.ts'
 import type { WorkshopState } from './state.ts'
 
+type Involving = Pick<Step, 'involvement'>
 type HasLanes = Pick<WorkshopState, 'process' | 'lanes'>
 const arranged = new WeakMap<
   WorkshopState['lanes'],
@@ -21,22 +22,39 @@ export function allLanes(state: HasLanes): readonly Actor[] {
 export const shownLanes = (state: HasLanes): readonly Actor[] =>
   allLanes(state).filter(lane => !state.lanes.hidden.includes(lane.id))
 
-export const lettersOf = (step: Pick<Step, 'involvement'>, laneId: LaneId): Letters | null =>
+export const lettersOf = (step: Involving, laneId: LaneId): Letters | null =>
   Object.hasOwn(step.involvement, laneId) ? (step.involvement[laneId] ?? null) : null
+
+export function withLetters(
+  involvement: Step['involvement'],
+  laneId: LaneId,
+  letters: Letters | null,
+): Step['involvement'] {
+  const others = Object.entries(involvement).filter(([id]) => id !== laneId)
+  return Object.fromEntries(letters === null ? others : [...others, [laneId, letters]])
+}
 
 export const isAccountable = (letters: Letters | null): boolean => letters === 'A' || letters === 'AR'
 export const isResponsible = (letters: Letters | null): boolean => letters === 'R' || letters === 'AR'
 
 /** Lanes of a step whose letters fit, in the order of the lanes. */
-const lanesWhere = (state: HasLanes, step: Step, fits: (letters: Letters | null) => boolean): LaneId[] =>
+const lanesWhere = (state: HasLanes, step: Involving, fits: (letters: Letters | null) => boolean): LaneId[] =>
   allLanes(state)
     .map(lane => lane.id)
     .filter(id => fits(lettersOf(step, id)))
 
-export const accountableLanes = (state: HasLanes, step: Step): LaneId[] =>
+export const accountableLanes = (state: HasLanes, step: Involving): LaneId[] =>
   lanesWhere(state, step, isAccountable)
-export const responsibleLanes = (state: HasLanes, step: Step): LaneId[] =>
+export const responsibleLanes = (state: HasLanes, step: Involving): LaneId[] =>
   lanesWhere(state, step, isResponsible)
+
+/** The two departments whose border is where such projects go wrong (use case, "needs"). */
+const borderLanes = ['ict', 'ce']
+/** ICT and Clinical Engineering where both are responsible for a step, so that who does what has to be agreed; else none. */
+export function jointlyResponsible(state: HasLanes, step: Involving): LaneId[] {
+  const both = responsibleLanes(state, step).filter(id => borderLanes.includes(id.toLowerCase()))
+  return both.length === borderLanes.length ? both : []
+}
 
 /**
  * The lane that holds each step, for the line of the hand-over: the accountable one, or else the first responsible one;

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'entryRemoved',
   'nothingToUndo',
   'nothingToRedo',
+  'builtOn', // a participant withdraws what others have worked on; params: label
   'changedSince', // undo or redo would take away later work
   'noStepOn', // a timebox needs a current step
   'timerNotRunning',

@@ -1,6 +1,6 @@
 import type { LaneId, Step, StepId } from '../process/schema.ts'
 import { visibleEntries } from './board.ts'
-import { accountableLanes, allLanes, isResponsible, lettersOf, responsibleLanes } from './lanes.ts'
+import { accountableLanes, jointlyResponsible, lettersOf, responsibleLanes, shownLanes } from './lanes.ts'
 import { isProposed } from './provenance.ts'
 import type { Entry, WorkshopState } from './state.ts'
 
@@ -19,9 +19,6 @@ export type Warning =
   | { readonly kind: 'overdue'; readonly entryId: string; readonly stepId: StepId; readonly due: string }
   | { readonly kind: 'openQuestion'; readonly entryId: string; readonly stepId: StepId }
 export type WarningKind = Warning['kind']
-
-/** The two departments whose border is where such projects go wrong (use case, "needs"). */
-const borderLanes = ['ict', 'ce']
 
 const known = new WeakMap<WorkshopState, { readonly today: string; readonly found: readonly Warning[] }>()
 
@@ -46,7 +43,8 @@ type Seen = Pick<WorkshopState, 'process' | 'lanes' | 'confirmed'>
 export function processWarnings(state: Seen): Warning[] {
   return [
     ...state.process.steps.flatMap(step => stepWarnings(state, step)),
-    ...allLanes(state).flatMap(lane => laneWarnings(state, lane.id)),
+    // A hidden lane is one that the room has said has no part in this.
+    ...shownLanes(state).flatMap(lane => laneWarnings(state, lane.id)),
   ]
 }
 
@@ -57,11 +55,9 @@ function stepWarnings(state: Seen, step: Step): Warning[] {
   if (accountable.length === 0) found.push({ kind: 'noAccountable', stepId })
   if (accountable.length > 1) found.push({ kind: 'manyAccountable', stepId, laneIds: accountable })
   if (responsibleLanes(state, step).length === 0) found.push({ kind: 'noResponsible', stepId })
-  const border = allLanes(state)
-    .map(lane => lane.id)
-    .filter(id => borderLanes.includes(id.toLowerCase()) && isResponsible(lettersOf(step, id)))
-  if (border.length === borderLanes.length && isProposed(state, `involvement:${stepId}`))
-    found.push({ kind: 'splitNotAgreed', stepId, laneIds: border })
+  const joint = jointlyResponsible(state, step)
+  if (joint.length > 0 && isProposed(state, `involvement:${stepId}`))
+    found.push({ kind: 'splitNotAgreed', stepId, laneIds: joint })
   return found
 }
 

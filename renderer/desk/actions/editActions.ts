@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react'
 import { facilitator } from '../../../shared/workshop/facilitator.ts'
-import { historyOf } from '../../../shared/workshop/selectors.ts'
+import { historyOf, itemToTakeBack } from '../../../shared/workshop/selectors.ts'
 import { send } from '../../client/index.ts'
 import { say, saySorry } from '../../ui/notices.ts'
 import { openDialog } from '../deskStore.ts'
@@ -40,16 +40,20 @@ export const editActions: readonly Action[] = [
   },
 ]
 
-function pile({ client: { state, welcome } }: ActionContext) {
-  return state === null ? { done: [], undone: [] } : historyOf(state, welcome?.author.id ?? facilitator.id)
+const authorId = ({ client: { welcome } }: ActionContext): string => welcome?.author.id ?? facilitator.id
+
+function pile(context: ActionContext) {
+  const { state } = context.client
+  return state === null ? { done: [], undone: [] } : historyOf(state, authorId(context))
 }
 
 /** Says what was undone or done again by name, because the place where it happened may be out of sight. */
 async function takeBack(context: ActionContext, type: 'undo' | 'redo'): Promise<void> {
   const { state } = context.client
-  const item = type === 'undo' ? pile(context).done.at(-1) : pile(context).undone.at(-1)
-  const what = state === null || item === undefined ? null : describeHistoryItem(state, item)
+  const item = state === null ? null : itemToTakeBack(state, authorId(context), type)
+  const what = state === null || item === null ? null : describeHistoryItem(state, item)
+  const isSteppedOver = type === 'undo' && item !== null && item !== pile(context).done.at(-1)
   const outcome = await send({ type })
   if (!outcome.ok) saySorry(outcome.message)
-  else if (what !== null) say(what[type])
+  else if (what !== null) say(isSteppedOver ? what.undoBefore : what[type])
 }

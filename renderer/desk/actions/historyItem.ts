@@ -3,10 +3,12 @@ import type { HistoryItem, WorkshopState } from '../../../shared/workshop/state.
 import { translate } from '../../ui/i18n.ts'
 
 /** "Undone: move of R3", "Done again: move of R3". */
-export function describeHistoryItem(state: WorkshopState, item: HistoryItem): { undo: string; redo: string } {
+export function describeHistoryItem(state: WorkshopState, item: HistoryItem) {
   const what = translate(`desk.did.${item.commandType}`, { what: subjectOf(state, item) }).trim()
   return {
     undo: translate('desk.did.undone', { what }),
+    /** Where a later act of the same author was built on and therefore stays. */
+    undoBefore: translate('desk.did.undoneBefore', { what }),
     redo: translate('desk.did.doneAgain', { what }),
   }
 }

@@ -350,6 +350,7 @@ export const desk = {
 
   did: {
     undone: 'Undone: {{what}}',
+    undoneBefore: 'Undone: {{what}}. What you did after it stays: others have built on it.',
     doneAgain: 'Done again: {{what}}',
     step: 'step {{number}}',
     changeDetails: 'change of the workshop details',

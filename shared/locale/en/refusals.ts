@@ -31,6 +31,8 @@ export const refusals = {
     '“{{field}}” was changed by somebody else while you were writing. Their version is saved and yours is kept here. Choose which one stays.',
   entryRemoved:
     '{{label}} was removed meanwhile. What you typed is kept here. Add it as a new entry if it is still needed.',
+  builtOn:
+    '{{label}} stays: others have worked on it since. Nothing was changed. Ask the facilitator to take it away.',
   nothingToUndo: 'There is nothing of yours to undo.',
   nothingToRedo: 'There is nothing of yours to redo.',
   changedSince:

@@ -6,6 +6,7 @@ import { findStepWalk } from '../elements.ts'
 import { findEntry } from '../entryIndex.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Entry, WorkshopState } from '../state.ts'
+import { visibleVotes } from '../votes.ts'
 import { refuse } from './verdict.ts'
 
 /**
@@ -29,7 +30,7 @@ export function maySend(role: Author['role'], type: CommandType): boolean {
     case 'facilitator':
       return type !== 'castVote'
     case 'cofacilitator':
-      return type !== 'castVote' && type !== 'endWalk'
+      return !['castVote', 'endWalk', 'joinRoom', 'leaveRoom', 'changeParticipant'].includes(type)
     case 'participant':
       return participantCommands.includes(type)
     case 'wall':
@@ -53,8 +54,8 @@ export function refusalByRole(state: WorkshopState, command: Command, author: Au
     case 'wall':
       return null
     case 'cofacilitator':
-      // Declaring the minutes final ends the workshop, which is the facilitator's to do.
-      return command.type === 'changeDetails' && command.changes.status === 'final'
+      // Declaring the minutes final ends the workshop, and draft again reopens it: both are the facilitator's to do.
+      return command.type === 'changeDetails' && command.changes.status !== undefined
         ? refuse('notAllowed')
         : null
     case 'participant':
@@ -75,6 +76,8 @@ function refusalOfParticipant(state: WorkshopState, command: Command, author: Au
       const entry = findEntry(state, command.entryId)
       const refusal = entry && refusalOfChange(state, author, entry)
       if (refusal) return refusal
+      if (entry && command.type === 'removeEntry' && isBuiltOn(state, entry))
+        return refuse('builtOn', { label: entry.label })
       const goal = command.type === 'moveEntry' ? command.stepId : undefined
       return goal === undefined ? null : refusalOfStep(state, goal)
     }
@@ -86,6 +89,12 @@ function refusalOfParticipant(state: WorkshopState, command: Command, author: Au
       return null
   }
 }
+
+/** Whether the desk has said more about an entry of a participant than it came with: withdrawing it would take that along. */
+const isBuiltOn = (state: WorkshopState, entry: Entry): boolean =>
+  Object.keys(entry.fieldRevisions).some(part => part !== 'text' && !part.startsWith('#')) ||
+  state.links.some(({ from, to }) => from === entry.id || to === entry.id) ||
+  visibleVotes(state).some(({ options }) => options.some(({ entryId }) => entryId === entry.id))
 
 const refusalOfStep = (state: WorkshopState, stepId: StepId): Refusal | null =>
   (findStepWalk(state, stepId)?.doneAt ?? null) === null ? null : refuse('stepClosed')

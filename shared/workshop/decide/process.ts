@@ -2,6 +2,7 @@ import type { ElementKey } from '../../process/schema.ts'
 import type { Command } from '../commands.ts'
 import { findActor, findNames, findStep, findTool, sourceOf } from '../elements.ts'
 import type { GuideChanges, WorkshopEvent } from '../events.ts'
+import { jointlyResponsible, withLetters } from '../lanes.ts'
 import { isProposed } from '../provenance.ts'
 import type { WorkshopState } from '../state.ts'
 import { decideLanes } from './lanes.ts'
@@ -57,7 +58,14 @@ function setInvolvement(state: WorkshopState, command: Of<'setInvolvement'>): Ve
   if (!findActor(state, laneId)) return refuse('unknownLane')
   const current = Object.hasOwn(step.involvement, laneId) ? step.involvement[laneId] : null
   if (current === letters) return []
-  return edited(state, `involvement:${stepId}`, { type: 'involvementSet', stepId, laneId, letters })
+  const key: ElementKey = `involvement:${stepId}`
+  const event: WorkshopEvent = { type: 'involvementSet', stepId, laneId, letters }
+  const after = { involvement: withLetters(step.involvement, laneId, letters) }
+  if (jointlyResponsible(state, after).length === 0) return edited(state, key, event)
+  // Who does what between ICT and Clinical Engineering is agreed by saying so, never in passing.
+  const isNewlyJoint = jointlyResponsible(state, step).length === 0
+  const isConfirmed = Object.hasOwn(state.confirmed, key)
+  return isNewlyJoint && isConfirmed ? [event, { type: 'elementUnconfirmed', key }] : [event]
 }
 
 function rename(state: WorkshopState, command: Of<'renameElement'>): Verdict {

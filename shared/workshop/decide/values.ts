@@ -22,12 +22,17 @@ export type ValueProblem = (typeof valueProblems)[number]
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
 
-/** Text as it may be kept: one kind of line break, nothing unprintable, no blanks around it. */
-export const cleanProse = (text: string): string =>
-  text
+/** Nothing but blanks and characters without a shape of their own, which would look like no text at all. */
+const shapeless = /^[\s\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u2800\u3164\uffa0]*$/u
+
+/** Text as it may be kept: one kind of line break, nothing unprintable, no blanks around it; '' where nothing would be seen. */
+export function cleanProse(text: string): string {
+  const clean = text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(unprintable, '')
     .trim()
+  return shapeless.test(clean) ? '' : clean
+}
 
 /** The same on one line. */
 export const cleanLine = (text: string): string => cleanProse(text).replace(/\s+/g, ' ')

@@ -1,6 +1,7 @@
-import type { LaneId, Letters, Process, Step } from '../../process/schema.ts'
+import type { Process, Step } from '../../process/schema.ts'
 import { splitKey } from '../elements.ts'
 import type { WorkshopEvent } from '../events.ts'
+import { withLetters } from '../lanes.ts'
 import type { WorkshopState } from '../state.ts'
 
 type ProcessEvent = Extract<
@@ -23,7 +24,7 @@ export function evolveProcess(state: WorkshopState, event: ProcessEvent): Worksh
     case 'involvementSet':
       return changeStep(state, event.stepId, step => ({
         ...step,
-        involvement: setLetters(step.involvement, event.laneId, event.letters),
+        involvement: withLetters(step.involvement, event.laneId, event.letters),
       }))
     case 'guideChanged':
       return changeStep(state, event.stepId, step => ({ ...step, ...event.changes }))
@@ -41,15 +42,6 @@ function changeStep(state: WorkshopState, stepId: string, change: (step: Step) =
 
 function changeById<T extends { id: string }>(all: readonly T[], id: string, change: (one: T) => T): T[] {
   return all.map(one => (one.id === id ? change(one) : one))
-}
-
-function setLetters(
-  involvement: Step['involvement'],
-  laneId: LaneId,
-  letters: Letters | null,
-): Step['involvement'] {
-  const others = Object.entries(involvement).filter(([id]) => id !== laneId)
-  return Object.fromEntries(letters === null ? others : [...others, [laneId, letters]])
 }
 
 /** A short name that is not given stays as it was. */

@@ -52,16 +52,20 @@ function evolvePresence(
   { authorId, at }: Stamp,
 ): Presence | undefined {
   switch (event.type) {
-    case 'participantJoined':
+    case 'participantJoined': {
+      // A phone that slept joins again by itself: that says nothing new, so what was promised to its owner still holds.
+      const saysMore =
+        !before || event.laneId !== before.laneId || (event.name !== '' && event.name !== before.name)
       return {
         name: event.name || (before?.name ?? ''),
         laneId: event.laneId,
-        rule,
+        rule: saysMore ? rule : stricterRule(before.rule, rule),
         joinedAt: before?.joinedAt ?? at,
         hereSince: before?.hereSince ?? at,
         stayedMs: before?.stayedMs ?? 0,
         lastSeenAt: at,
       }
+    }
     case 'participantLeft': {
       if (!before) return undefined
       const leftAt = Math.max(Math.min(event.leftAt ?? at, at), before.hereSince ?? at)

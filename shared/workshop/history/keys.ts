@@ -1,3 +1,4 @@
+import type { ElementKey } from '../../process/schema.ts'
 import { findEntry } from '../entryIndex.ts'
 import type { WorkshopEvent } from '../events.ts'
 import type { WorkshopState } from '../state.ts'
@@ -5,7 +6,8 @@ import type { WorkshopState } from '../state.ts'
 /**
  * Things that can be changed and undone, as keys: `entry:<id>` (anything about it), `entry:<id>/<part>` (parts as in
  * `Entry.fieldRevisions`), `details/<name>`, `person:<id>`, `planned:<step>`, `done:<step>`, `involvement:<step>/<lane>`,
- * `confirmed:<element>`, `name:<element>`, `guide:<step>/<part>`, `stepTools:<step>`, `lanes`, `vote:<id>`.
+ * `confirmed:<element>`, `name:<element>`, `guide:<step>/<part>`, `stepTools:<step>`, `lanes`, `vote:<id>`; and
+ * `edited:<element>` for any edit of an element.
  */
 export type ThingKey = string
 
@@ -13,6 +15,9 @@ const entryPrefix = 'entry:'
 export const entryKey = (id: string): ThingKey => `${entryPrefix}${id}`
 export const partKey = (id: string, part: string): ThingKey => `${entryPrefix}${id}/${part}`
 export const linkPart = (to: string): string => `#link:${to}`
+
+const editedPrefix = 'edited:'
+const editedKey = (element: ElementKey): ThingKey => `${editedPrefix}${element}`
 
 /** The parts of an entry that an event changes, by entry id. */
 export function changedParts(event: WorkshopEvent): readonly { id: string; parts: readonly string[] }[] {
@@ -59,16 +64,19 @@ export function touchedKeys(event: WorkshopEvent): readonly ThingKey[] {
     case 'plannedMinutesSet':
       return [`planned:${event.stepId}`]
     case 'involvementSet':
-      return [`involvement:${event.stepId}/${event.laneId}`]
+      return [`involvement:${event.stepId}/${event.laneId}`, editedKey(`involvement:${event.stepId}`)]
     case 'elementConfirmed':
     case 'elementUnconfirmed':
       return [`confirmed:${event.key}`]
     case 'elementRenamed':
-      return [`name:${event.key}`]
+      return [`name:${event.key}`, editedKey(event.key)]
     case 'guideChanged':
-      return Object.keys(event.changes).map(part => `guide:${event.stepId}/${part}`)
+      return [
+        ...Object.keys(event.changes).map(part => `guide:${event.stepId}/${part}`),
+        editedKey(`guide:${event.stepId}`),
+      ]
     case 'stepToolsSet':
-      return [`stepTools:${event.stepId}`]
+      return [`stepTools:${event.stepId}`, editedKey(`stepTools:${event.stepId}`)]
     case 'lanesArranged':
       return ['lanes']
     case 'voteOpened':
@@ -95,7 +103,7 @@ export function keysOf(event: WorkshopEvent): readonly ThingKey[] {
 
 /**
  * Keys that must be unchanged since for an event to take something back without taking later work along: the parts it
- * sets; where it removes an entry, everything about it.
+ * sets; where it removes an entry, everything about it; where an element would be called proposed again, every edit of it.
  */
 export function guardKeys(event: WorkshopEvent): readonly ThingKey[] {
   if (event.type === 'entryRemoved') return [entryKey(event.entryId)]
@@ -104,7 +112,8 @@ export function guardKeys(event: WorkshopEvent): readonly ThingKey[] {
     ...parts.map(part => partKey(id, part)),
     ...(isLink ? [] : [partKey(id, '#life')]),
   ])
-  return [...ofEntries, ...touchedKeys(event)]
+  const touched = touchedKeys(event).filter(key => !key.startsWith(editedPrefix))
+  return [...ofEntries, ...touched, ...(event.type === 'elementUnconfirmed' ? [editedKey(event.key)] : [])]
 }
 
 /** @returns the number of the last event that changed the thing; 0: never, or not since it was made. */

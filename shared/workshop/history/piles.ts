@@ -15,6 +15,24 @@ export function historyOf(state: Pick<WorkshopState, 'history'>, authorId: strin
 }
 
 /**
+ * What an undo or redo of this author would take. Undo steps over commands that somebody has built on since, which would
+ * otherwise keep all before them from ever being undone; what rests on one of those is passed over with it.
+ * @returns null where there is none.
+ */
+export function itemToTakeBack(
+  state: WorkshopState,
+  authorId: string,
+  direction: 'undo' | 'redo',
+): HistoryItem | null {
+  const { done, undone } = historyOf(state, authorId)
+  const candidates = direction === 'undo' ? done : undone.slice(-1)
+  return candidates.findLast(item => isUntouched(state, item)) ?? null
+}
+
+const isUntouched = (state: WorkshopState, item: HistoryItem): boolean =>
+  item.inverse.every(event => guardKeys(event).every(key => revisionOf(state, key) === item.left[key]))
+
+/**
  * The undo and redo piles after an event.
  * @param before the state the event was applied to.
  * @param after the state it led to, with event numbers already moved on.
@@ -80,11 +98,14 @@ function push(pile: Pile, item: HistoryItem): Pile {
 
 /** Events of an undo arrive one by one: each takes the first inverse off the item, the last one takes the item. */
 function takeFrom(pile: Pile, commandId: string): { rest: Pile; item: HistoryItem | null } {
-  const item = pile.at(-1)
-  if (item?.commandId !== commandId) return { rest: pile, item: null }
+  const at = pile.findLastIndex(item => item.commandId === commandId)
+  const item = pile[at]
+  if (item === undefined) return { rest: pile, item: null }
   const remaining = item.inverse.slice(1)
-  const below = pile.slice(0, -1)
-  return { rest: remaining.length === 0 ? below : [...below, { ...item, inverse: remaining }], item }
+  return {
+    rest: pile.toSpliced(at, 1, ...(remaining.length === 0 ? [] : [{ ...item, inverse: remaining }])),
+    item,
+  }
 }
 
 /**

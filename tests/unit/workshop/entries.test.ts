@@ -188,6 +188,20 @@ describe('what participants may do', () => {
     room.do({ type: 'removeEntry', entryId: 'a' }, nurse)
   })
 
+  test('does not take away what others have made of an entry', () => {
+    const room = openRoom()
+    const withdraw = { type: 'removeEntry', entryId: 'a' } as const
+    room.do({ ...risk, entryId: 'a', text: 'Mine' }, nurse)
+    room.do({ ...risk, entryId: 'b', text: 'The desk’s' })
+    room.do({ type: 'editEntry', entryId: 'a', basedOn: 99, fields: { likelihood: '4' } })
+    expect(room.refused(withdraw, nurse)).toEqual({ code: 'builtOn', params: { label: 'R1' } })
+    room.do({ type: 'undo' })
+    room.do({ type: 'linkEntries', from: 'a', to: 'b' })
+    expect(room.refused(withdraw, nurse).code).toBe('builtOn')
+    // Words may still be put right.
+    room.do({ type: 'editEntry', entryId: 'a', basedOn: 99, text: 'Better said' }, nurse)
+  })
+
   test('ends when the facilitator closes the step', () => {
     const room = openRoom()
     room.do({ ...risk, entryId: 'a', text: 'Mine' }, nurse)

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Author } from '../../../shared/workshop/author.ts'
-import { content, historyOf, visibleEntries } from '../../../shared/workshop/selectors.ts'
+import {
+  content,
+  historyOf,
+  itemToTakeBack,
+  provenanceOf,
+  visibleEntries,
+} from '../../../shared/workshop/selectors.ts'
 import { facilitator, nurse, openRoom, type Room } from '../../fixtures/workshop.ts'
 
 const scribe: Author = { id: 'scribe', role: 'cofacilitator', name: 'Scribe', laneId: null }
@@ -100,6 +106,38 @@ describe('undo', () => {
     add(room, 'b')
     room.do({ type: 'linkEntries', from: 'b', to: 'a' })
     expect(room.refused({ type: 'undo' }, scribe).code).toBe('changedSince')
+  })
+
+  test('steps over what somebody has built on: that stays, and what was done before it is not locked in', () => {
+    const room = openRoom()
+    add(room, 'a')
+    add(room, 'b', another)
+    room.do({ type: 'moveEntry', entryId: 'a', stepId: 's2' })
+    edit(room, 'b', 'Mine')
+    edit(room, 'b', 'Theirs again', another)
+    expect(itemToTakeBack(room.state, facilitator.id, 'undo')).toMatchObject({ commandType: 'moveEntry' })
+    room.do({ type: 'undo' })
+    expect(room.entry('a').stepId).toBe('s1')
+    expect(room.entry('b').text).toBe('Theirs again')
+    room.do({ type: 'redo' })
+    expect(room.entry('a').stepId).toBe('s2')
+    room.do({ type: 'undo' })
+    room.do({ type: 'undo' })
+    expect(texts(room)).toEqual(['Theirs again'])
+    expect(room.refused({ type: 'undo' }).code).toBe('changedSince')
+  })
+
+  test('does not call a colleague’s later edit our proposal', () => {
+    const room = openRoom()
+    const letters = (laneId: string, author = facilitator) =>
+      room.do({ type: 'setInvolvement', stepId: 's2', laneId, letters: 'I' }, author)
+    letters('LEG')
+    letters('ICT', scribe)
+    expect(room.refused({ type: 'undo' }).code).toBe('changedSince')
+    expect(provenanceOf(room.state, 'involvement:s2')).toBe('confirmed')
+    room.do({ type: 'undo' }, scribe)
+    room.do({ type: 'undo' })
+    expect(provenanceOf(room.state, 'involvement:s2')).toBe('proposed')
   })
 
   test('puts a removed person back in their place', () => {

@@ -81,6 +81,23 @@ describe('presence', () => {
     expect(room.refused({ ...join, laneId: 'ICT' }, nurse).code).toBe('noChange')
   })
 
+  test.each(['laneOnly', 'named'] as const)(
+    'keeps the promise of anonymity to a phone that slept and came back under %s',
+    rule => {
+      const room = openRoom()
+      room.do({ type: 'setNamingRule', rule: 'anonymous' })
+      room.do({ ...join, name: '' }, nurse)
+      room.do({ type: 'setNamingRule', rule })
+      room.do({ type: 'leaveRoom', participantId: nurse.id }, nurse)
+      room.do({ ...join, name: '' }, nurse)
+      expect(room.state.room.presence[nurse.id]).toMatchObject({ rule: 'anonymous' })
+      // Who says more now says it under the rule of now.
+      room.do({ type: 'leaveRoom', participantId: nurse.id }, nurse)
+      room.do({ ...join, name: '', laneId: 'ICT' }, nurse)
+      expect(room.state.room.presence[nurse.id]).toMatchObject({ rule })
+    },
+  )
+
   test('ends when they were there last, for those whom nobody saw go', () => {
     const room = openRoom()
     const start = room.now
@@ -150,5 +167,19 @@ describe('a co-facilitator', () => {
     expect(room.refused({ type: 'changeDetails', changes: { status: 'final' } }, scribe).code).toBe(
       'notAllowed',
     )
+    room.do({ type: 'changeDetails', changes: { status: 'final' } })
+    expect(room.refused({ type: 'changeDetails', changes: { status: 'draft' } }, scribe).code).toBe(
+      'notAllowed',
+    )
+  })
+
+  test('does not say who the others in the room are', () => {
+    const room = openRoom()
+    const join = { type: 'joinRoom', participantId: nurse.id, name: 'Ann', laneId: 'CE' } as const
+    room.do(join, nurse)
+    const rename = { type: 'changeParticipant', participantId: nurse.id, name: 'Bea' } as const
+    expect(room.refused(rename, scribe).code).toBe('notAllowed')
+    expect(room.refused({ type: 'leaveRoom', participantId: nurse.id }, scribe).code).toBe('notAllowed')
+    expect(room.refused({ ...join, participantId: 'x' }, scribe).code).toBe('notAllowed')
   })
 })

@@ -111,8 +111,23 @@ describe('warnings', () => {
     expect(warningsOfStep(room.state, 's1', today)).toEqual([
       { kind: 'splitNotAgreed', stepId: 's1', laneIds: ['ICT', 'CE'] },
     ])
+    // What is said about others does not settle it in passing.
+    room.do({ type: 'setInvolvement', stepId: 's1', laneId: 'LEG', letters: 'I' })
+    expect(kinds(warningsOfStep(room.state, 's1', today))).toEqual(['splitNotAgreed'])
     room.do({ type: 'confirmElement', key: 'involvement:s1' })
     expect(warningsOfStep(room.state, 's1', today)).toEqual([])
+    room.do({ type: 'setInvolvement', stepId: 's1', laneId: 'LEG', letters: null })
+    expect(warningsOfStep(room.state, 's1', today)).toEqual([])
+  })
+
+  test('ask for it again where both have become responsible since', () => {
+    const room = openRoom()
+    room.do({ type: 'confirmElement', key: 'involvement:s2' })
+    room.do({ type: 'setInvolvement', stepId: 's2', laneId: 'ICT', letters: 'R' })
+    expect(kinds(warningsOfStep(room.state, 's2', today))).toEqual(['splitNotAgreed'])
+    room.do({ type: 'undo' })
+    expect(provenanceOf(room.state, 'involvement:s2')).toBe('confirmed')
+    expect(warningsOfStep(room.state, 's2', today)).toEqual([])
   })
 
   test('name the actor who is nowhere involved, or only after procurement', () => {
@@ -120,6 +135,14 @@ describe('warnings', () => {
     expect(warnings(room.state, today)).toContainEqual({ kind: 'involvedLate', laneId: 'LEG', stepId: 's3' })
     room.do({ type: 'setInvolvement', stepId: 's3', laneId: 'LEG', letters: null })
     expect(warnings(room.state, today)).toContainEqual({ kind: 'neverInvolved', laneId: 'LEG' })
+  })
+
+  test('say nothing about a lane that is hidden: that is how the room says it has no part in this', () => {
+    const room = openRoom()
+    room.do({ type: 'setInvolvement', stepId: 's3', laneId: 'LEG', letters: null })
+    const { order } = room.state.lanes
+    room.do({ type: 'arrangeLanes', order: [...order], hidden: ['LEG'] })
+    expect(kinds(warnings(room.state, today))).not.toContain('neverInvolved')
   })
 
   test('follow actions and questions until they are settled', () => {
