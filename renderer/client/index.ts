@@ -9,6 +9,7 @@
  * - `ask(name, input)` is a plain request.
  * - `useNow(stepMs)` re-renders every `stepMs` milliseconds with the host's clock (milliseconds since 1970 UTC).
  * - `readClient()` and `hostNow()` are the same for code outside rendering (actions, hotkeys).
+ * - `confirmedSeq()` is what an edit that begins now is based on.
  * - `newId()` makes ids for entries and people.
  */
 export type { ClientState, Outcome, PendingCommand } from './clientState.ts'
@@ -16,5 +17,5 @@ export { ask, onRunAction, startClient } from './connection.ts'
 export { hostNow } from './hostClock.ts'
 export { newId } from './ids.ts'
 export { send } from './sending.ts'
-export { readClient, useClient, useWorkshop } from './store.ts'
+export { confirmedSeq, readClient, useClient, useWorkshop } from './store.ts'
 export { useNow } from './useNow.ts'

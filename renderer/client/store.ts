@@ -34,6 +34,15 @@ export const readClient = useStore.getState
 /** For this folder only: views change the store by sending and asking. */
 export const writeClient = useStore.setState
 
+/**
+ * Number of the last event the host has confirmed: everything up to it is on the screen. What is still on its way cannot
+ * make an edit stale.
+ */
+export function confirmedSeq(): number {
+  const { session } = readClient()
+  return session.kind === 'open' ? session.state.seq : 0
+}
+
 export const me = () => readClient().welcome?.author ?? facilitator
 export const isLineClear = () => readClient().connection === 'connected' && readClient().trouble === null
 

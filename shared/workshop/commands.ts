@@ -15,6 +15,8 @@ const LaneId = z.string().min(1).max(32)
 const ToolId = z.string().min(1).max(32)
 const EntryText = z.string().trim().min(1).max(maxEntryText)
 const FieldChanges = z.record(z.string().max(40), z.string().max(4000))
+/** The `seq` of the state that an editor saw when editing began. */
+const BasedOn = z.number().int().min(0)
 const Minutes = z.number().int().min(1).max(480)
 const Text = z.string().max(8000)
 const ParticipantName = z.string().trim().max(80)
@@ -41,7 +43,7 @@ const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =
   z.strictObject({ id: Id, type: z.literal(type), ...shape })
 
 export const Command = z.discriminatedUnion('type', [
-  command('changeDetails', { changes: DetailChanges.strict() }),
+  command('changeDetails', { basedOn: BasedOn.optional(), changes: DetailChanges.strict() }),
   command('addPerson', { personId: Id, ...PersonFields }),
   command('changePerson', { personId: Id, changes: z.strictObject(PersonFields).partial() }),
   command('removePerson', { personId: Id }),
@@ -76,7 +78,7 @@ export const Command = z.discriminatedUnion('type', [
    */
   command('editEntry', {
     entryId: Id,
-    basedOn: z.number().int().min(0),
+    basedOn: BasedOn,
     text: EntryText.optional(),
     fields: FieldChanges.optional(),
   }),
@@ -103,6 +105,7 @@ export const Command = z.discriminatedUnion('type', [
   }),
   command('changeGuide', {
     stepId: StepId,
+    basedOn: BasedOn.optional(),
     changes: z.strictObject({
       goal: z.string().trim().min(1).max(600).optional(),
       bring: z.array(z.string().trim().min(1).max(600)).max(12).optional(),

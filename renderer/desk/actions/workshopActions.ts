@@ -16,7 +16,6 @@ import {
   IconSettings,
   IconTags,
 } from '@tabler/icons-react'
-import { send } from '../../client/index.ts'
 import { openDialog } from '../deskStore.ts'
 import {
   chooseAndOpen,
@@ -26,8 +25,8 @@ import {
   sayWhetherSaved,
 } from '../files/fileActs.ts'
 import type { Action } from './action.ts'
+import { setDocumentStatus } from './documentStatus.ts'
 import { always, canWrite, isWorkshopOpen } from './enabled.ts'
-import { reportRefusal } from './report.ts'
 
 const fileActions: readonly Action[] = [
   {
@@ -157,7 +156,7 @@ const contentActions: readonly Action[] = [
     group: 'workshop',
     icon: IconCertificate,
     isEnabled: context => canWrite(context) && context.client.state?.details.status === 'draft',
-    run: () => reportRefusal(send({ type: 'changeDetails', changes: { status: 'final' } })),
+    run: () => setDocumentStatus('final'),
   },
   {
     id: 'workshop.backToDraft',
@@ -165,7 +164,7 @@ const contentActions: readonly Action[] = [
     group: 'workshop',
     icon: IconCertificate,
     isEnabled: context => canWrite(context) && context.client.state?.details.status === 'final',
-    run: () => reportRefusal(send({ type: 'changeDetails', changes: { status: 'draft' } })),
+    run: () => setDocumentStatus('draft'),
   },
   {
     id: 'app.preferences',

@@ -75,14 +75,14 @@ export const Cell = memo((props: CellProps) => {
 })
 Cell.displayName = 'Cell'
 
-/** From afar: "R12 D3". The label of the cell says it in words. */
+/** From afar: "12R 3D", the number first, because R12 is an entry. The label of the cell says it in words. */
 function Counts({ counts }: { counts: KindCounts }) {
   return (
     <span className={classes.counts} aria-hidden="true">
       {presentKinds(counts).map(kind => (
         <span key={kind} style={{ color: kindLook[kind].colour }}>
-          {kindLetter[kind]}
           {counts[kind]}
+          {kindLetter[kind]}
         </span>
       ))}
     </span>

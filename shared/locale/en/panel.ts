@@ -45,6 +45,9 @@ export const panel = {
     save: 'Save guide',
     limit: 'At most twelve lines, each of at most 600 characters.',
     goalNeeded: 'A step needs a goal.',
+    stale:
+      'Somebody else changed this meanwhile. What you typed is still here. Save again to put it in the place of theirs: “{{theirs}}”.',
+    kept: 'What you typed for the guide of step {{number}} is not saved yet. Open the guide again to go on with it.',
   },
 
   involvement: {

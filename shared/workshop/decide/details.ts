@@ -2,7 +2,7 @@ import type { Command } from '../commands.ts'
 import { isDay } from '../days.ts'
 import type { DetailName, WorkshopState } from '../state.ts'
 import { cleanLine, cleanProse, isTime, type ValueProblem } from './values.ts'
-import { refuse, type Verdict } from './verdict.ts'
+import { isStale, refuse, stale, type Verdict } from './verdict.ts'
 
 /** Details that may run over several lines; the others are kept on one. */
 const proseDetails: readonly DetailName[] = [
@@ -27,7 +27,9 @@ export function decideDetails(
     const value = proseDetails.includes(name) ? cleanProse(raw) : cleanLine(raw)
     const problem = problemOf(name, value)
     if (problem) return refuse('badValue', { field: name, problem })
-    if (value !== state.details[name]) changed.push([name, value])
+    if (value === state.details[name]) continue
+    if (isStale(state, `details/${name}`, command.basedOn)) return stale(name, state.details[name])
+    changed.push([name, value])
   }
   return changed.length === 0 ? [] : [{ type: 'detailsChanged', changes: Object.fromEntries(changed) }]
 }

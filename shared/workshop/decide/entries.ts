@@ -8,7 +8,7 @@ import { keepsRule, type NamingRule, stricterRule } from '../naming.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Entry, WorkshopState } from '../state.ts'
 import { checkFields, cleanProse } from './values.ts'
-import { refuse, type Verdict } from './verdict.ts'
+import { refuse, stale, type Verdict } from './verdict.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type EntryCommand = Of<'addEntry' | 'editEntry' | 'moveEntry' | 'parkEntry' | 'unparkEntry' | 'removeEntry'>
@@ -100,7 +100,6 @@ function homeLane(state: WorkshopState, { laneId }: Of<'addEntry'>, author: Auth
  */
 function edit(state: WorkshopState, command: Of<'editEntry'>, entry: Entry): Verdict {
   const isStale = (part: string) => (entry.fieldRevisions[part] ?? 0) > command.basedOn
-  const stale = (field: string, current: string): Refusal => ({ code: 'stale', params: { field }, current })
 
   const text = checkText(command.text ?? entry.text)
   if (!text.ok) return text.refusal

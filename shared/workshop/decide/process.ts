@@ -7,7 +7,7 @@ import { isProposed } from '../provenance.ts'
 import type { WorkshopState } from '../state.ts'
 import { decideLanes } from './lanes.ts'
 import { cleanLine, cleanProse } from './values.ts'
-import { refuse, type Verdict } from './verdict.ts'
+import { isStale, refuse, stale, type Verdict } from './verdict.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type ProcessCommand = Of<
@@ -98,6 +98,9 @@ function changeGuide(state: WorkshopState, command: Of<'changeGuide'>): Verdict 
     const items = command.changes[part]?.map(cleanProse).filter(item => item !== '')
     if (items && !isSameList(items, step[part])) changes[part] = items
   }
+  for (const part of Object.keys(changes) as (keyof GuideChanges)[])
+    if (isStale(state, `guide:${stepId}/${part}`, command.basedOn))
+      return stale(part, [step[part]].flat().join('\n'))
   if (Object.keys(changes).length === 0) return []
   return edited(state, `guide:${stepId}`, { type: 'guideChanged', stepId, changes })
 }

@@ -67,4 +67,18 @@ describe('details', () => {
   test('say so when nothing would change', () => {
     expect(openRoom().refused({ type: 'changeDetails', changes: { title: 'Walk' } }).code).toBe('noChange')
   })
+
+  test('are not overwritten unseen: a text that another has changed since is refused with theirs', () => {
+    const room = openRoom()
+    const seen = room.state.seq
+    room.do({ type: 'changeDetails', basedOn: seen, changes: { purpose: 'Theirs' } })
+    room.do({ type: 'changeDetails', basedOn: seen, changes: { scope: 'Another field does not matter' } })
+    expect(room.refused({ type: 'changeDetails', basedOn: seen, changes: { purpose: 'Mine' } })).toEqual({
+      code: 'stale',
+      params: { field: 'purpose' },
+      current: 'Theirs',
+    })
+    room.do({ type: 'changeDetails', basedOn: room.state.seq, changes: { purpose: 'Mine' } })
+    expect(room.state.details.purpose).toBe('Mine')
+  })
 })

@@ -91,6 +91,22 @@ describe('lanes', () => {
   })
 })
 
+describe('the guide of a step', () => {
+  test('is not overwritten unseen, part by part', () => {
+    const room = openRoom()
+    const seen = room.state.seq
+    const change = (changes: object) =>
+      ({ type: 'changeGuide', stepId: 's1', basedOn: seen, changes }) as const
+    room.do(change({ questions: ['Who pays?', 'Who acts?'] }))
+    room.do(change({ goal: 'Mine' }))
+    expect(room.refused(change({ questions: ['Mine'] }))).toEqual({
+      code: 'stale',
+      params: { field: 'questions' },
+      current: 'Who pays?\nWho acts?',
+    })
+  })
+})
+
 describe('warnings', () => {
   const kinds = (found: ReturnType<typeof warnings>) => found.map(warning => warning.kind)
 

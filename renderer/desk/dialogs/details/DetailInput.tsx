@@ -1,10 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
 import type { DetailName } from '../../../../shared/workshop/state.ts'
-import { send, useWorkshop } from '../../../client/index.ts'
-import { saySorry } from '../../../ui/notices.ts'
+import { useWorkshop } from '../../../client/index.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
+import { FieldStatusLine } from '../fields/FieldStatusLine.tsx'
+import { useEditedField } from '../fields/useEditedField.ts'
 
 type Props = {
   readonly name: Exclude<DetailName, 'status'>
@@ -17,56 +17,44 @@ const maxProse = 8000
 export function DetailInput({ name, form }: Props) {
   const text = usePanelText()
   const canWrite = useCanWrite()
-  const saved = useWorkshop(state => state.details[name])
-  const [typed, setTyped] = useState<string | null>(null)
-  const isTitleMissing = name === 'title' && typed !== null && typed.trim() === ''
-
-  const commit = async () => {
-    if (typed === null) return
-    const value = typed.trim()
-    if (value === saved || isTitleMissing) {
-      setTyped(null)
-      return
-    }
-    const outcome = await send({ type: 'changeDetails', changes: { [name]: value } })
-    if (outcome.ok) setTyped(now => (now === typed ? null : now))
-    else saySorry(outcome.message)
-  }
-  // Closing the dialog takes the field away without leaving it first.
-  const atClose = useRef(commit)
-  useEffect(() => {
-    atClose.current = commit
+  const field = useEditedField({
+    key: `details/${name}`,
+    saved: useWorkshop(state => state.details[name]),
+    isNeeded: name === 'title',
+    command: (value, basedOn) => ({ type: 'changeDetails', basedOn, changes: { [name]: value } }),
   })
-  useEffect(() => () => void atClose.current(), [])
-
   const common = {
     label: text(`details.name.${name}`),
-    value: typed ?? saved,
+    value: field.value,
     readOnly: !canWrite,
-    error: isTitleMissing ? text('details.titleNeeded') : undefined,
-    onBlur: () => void commit(),
+    error: name === 'title' && field.value.trim() === '' ? text('details.titleNeeded') : undefined,
+    onFocus: field.begin,
+    onBlur: () => field.commit(),
   }
-  if (form === 'prose')
-    return (
-      <Textarea
-        {...common}
-        autosize
-        minRows={2}
-        maxRows={10}
-        maxLength={maxProse}
-        onChange={event => setTyped(event.currentTarget.value)}
-      />
-    )
   return (
-    <TextInput
-      {...common}
-      type={form === 'line' ? 'text' : form}
-      maxLength={maxLine}
-      {...(name === 'title' ? { 'data-autofocus': true } : {})}
-      onChange={event => setTyped(event.currentTarget.value)}
-      onKeyDown={event => {
-        if (event.key === 'Enter') void commit()
-      }}
-    />
+    <>
+      {form === 'prose' ? (
+        <Textarea
+          {...common}
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={maxProse}
+          onChange={event => field.change(event.currentTarget.value)}
+        />
+      ) : (
+        <TextInput
+          {...common}
+          type={form === 'line' ? 'text' : form}
+          maxLength={maxLine}
+          {...(name === 'title' ? { 'data-autofocus': true } : {})}
+          onChange={event => field.change(event.currentTarget.value)}
+          onKeyDown={event => {
+            if (event.key === 'Enter') field.commit()
+          }}
+        />
+      )}
+      <FieldStatusLine field={field} />
+    </>
   )
 }

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import type { DetailName } from '../../../../shared/workshop/state.ts'
-import { send, useWorkshop } from '../../../client/index.ts'
+import { useWorkshop } from '../../../client/index.ts'
 import { DialogFrame } from '../../../ui/DialogFrame.tsx'
-import { saySorry } from '../../../ui/notices.ts'
+import { setDocumentStatus } from '../../actions/documentStatus.ts'
 import { closeDialog } from '../../deskStore.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
@@ -67,13 +67,6 @@ function Status() {
   const text = usePanelText()
   const canWrite = useCanWrite()
   const status = useWorkshop(state => state.details.status)
-  const change = async (value: string) => {
-    const outcome = await send({
-      type: 'changeDetails',
-      changes: { status: value === 'final' ? 'final' : 'draft' },
-    })
-    if (!outcome.ok) saySorry(outcome.message)
-  }
   return (
     <div>
       <div id="details-status" className={styles.legend}>
@@ -83,7 +76,7 @@ function Status() {
         aria-labelledby="details-status"
         value={status}
         disabled={!canWrite}
-        onChange={value => void change(value)}
+        onChange={value => void setDocumentStatus(value === 'final' ? 'final' : 'draft')}
         data={(['draft', 'final'] as const).map(value => ({ value, label: text(`details.status.${value}`) }))}
       />
     </div>

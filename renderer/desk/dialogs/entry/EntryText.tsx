@@ -3,8 +3,8 @@ import { maxEntryText } from '../../../../shared/workshop/entryFields.ts'
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
+import { FieldStatusLine } from '../fields/FieldStatusLine.tsx'
 import { useFocusAtFirst } from '../useFocusAtFirst.ts'
-import { FieldStatusLine } from './FieldStatusLine.tsx'
 import { textField, useEntryField } from './useEntryField.ts'
 
 type Props = { readonly entry: Entry; readonly isFocusedFirst: boolean }

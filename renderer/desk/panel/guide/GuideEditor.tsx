@@ -1,29 +1,54 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Step } from '../../../../shared/process/schema.ts'
-import { send } from '../../../client/index.ts'
+import { confirmedSeq, send } from '../../../client/index.ts'
+import { say } from '../../../ui/notices.ts'
 import { usePanelText } from '../usePanelText.ts'
 import styles from './GuideEditor.module.css'
 import { changesOfGuide, draftOfGuide, faultOfGuide, type GuideDraft } from './guideDraft.ts'
+
+/** By step. */
+const unsaved = new Map<string, GuideDraft>()
 
 type Props = { readonly step: Step; readonly number: number; readonly onClose: () => void }
 
 /** Goal, questions, what to bring and what comes out, as plain lines. Editing makes them the room's own. */
 export default function GuideEditor({ step, number, onClose }: Props) {
   const text = usePanelText()
-  const [draft, setDraft] = useState(() => draftOfGuide(step))
+  const [draft, setDraft] = useState(() => unsaved.get(step.id) ?? draftOfGuide(step))
+  // What others change meanwhile is not what is edited here: only what differs from this is sent.
+  const [opened, setOpened] = useState(() => ({ step, basedOn: confirmedSeq() }))
   const [refusal, setRefusal] = useState<string | null>(null)
   const fault = faultOfGuide(draft)
   const problem = fault === null ? refusal : text(`guide.${fault}`)
 
+  /** Closed without saving, what was typed waits for the editor to be opened again. */
+  const close = () => {
+    if (Object.keys(changesOfGuide(opened.step, draft)).length > 0) {
+      unsaved.set(step.id, draft)
+      say(text('guide.kept', { number }))
+    } else unsaved.delete(step.id)
+    onClose()
+  }
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (fault !== null) return
-    const changes = changesOfGuide(step, draft)
-    if (Object.keys(changes).length === 0) return onClose()
-    const outcome = await send({ type: 'changeGuide', stepId: step.id, changes })
-    if (outcome.ok) onClose()
-    else setRefusal(outcome.message)
+    const changes = changesOfGuide(opened.step, draft)
+    if (Object.keys(changes).length === 0) return close()
+    const outcome = await send({
+      type: 'changeGuide',
+      stepId: step.id,
+      basedOn: opened.basedOn,
+      changes,
+    })
+    if (outcome.ok) {
+      unsaved.delete(step.id)
+      return onClose()
+    }
+    const isStale = outcome.refusal.code === 'stale'
+    // Saving once more is then meant.
+    if (isStale) setOpened({ ...opened, basedOn: confirmedSeq() })
+    setRefusal(isStale ? text('guide.stale', { theirs: outcome.refusal.current ?? '' }) : outcome.message)
   }
   const field = (name: keyof GuideDraft, minRows: number) => (
     <Textarea
@@ -39,7 +64,7 @@ export default function GuideEditor({ step, number, onClose }: Props) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
       size="lg"
       title={text('guide.title', { number })}
       closeButtonProps={{ 'aria-label': text('dialog.close') }}

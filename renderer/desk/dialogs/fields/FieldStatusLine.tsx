@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { usePanelText } from '../../panel/usePanelText.ts'
 import styles from './FieldStatusLine.module.css'
-import type { EntryField } from './useEntryField.ts'
+import type { EditedField } from './useEditedField.ts'
 
 /** Under a field: why it was not written, or the two texts of which one is to be chosen. */
-export function FieldStatusLine({ field }: { readonly field: EntryField }) {
+export function FieldStatusLine({ field }: { readonly field: EditedField }) {
   const text = usePanelText()
   const { status } = field
   switch (status.kind) {
