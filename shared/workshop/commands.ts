@@ -97,6 +97,8 @@ export const Command = z.discriminatedUnion('type', [
 
   command('setInvolvement', { stepId: StepId, laneId: LaneId, letters: Letters.nullable() }),
   command('confirmElement', { key: ElementKeySchema }),
+  /** Several at once, as one act: one undo takes all of it back. */
+  command('confirmElements', { keys: z.array(ElementKeySchema).min(1).max(400) }),
   command('unconfirmElement', { key: ElementKeySchema }),
   command('renameElement', {
     key: ElementKeySchema,

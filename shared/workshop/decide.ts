@@ -72,6 +72,7 @@ function judge(
       return decideLinks(state, command)
     case 'setInvolvement':
     case 'confirmElement':
+    case 'confirmElements':
     case 'unconfirmElement':
     case 'renameElement':
     case 'changeGuide':

@@ -12,6 +12,13 @@ export function stepElapsedMs(state: HasWalk, stepId: StepId, now: number): numb
   return step.spentMs + (step.enteredAt === null ? 0 : Math.max(0, now - step.enteredAt))
 }
 
+/** Whole minutes left of what is planned for a step that was on before; null for a first visit and where none are left. */
+export function minutesLeft(state: HasWalk, stepId: StepId, now: number): number | null {
+  const spent = stepElapsedMs(state, stepId, now)
+  const left = Math.ceil((findStepWalk(state, stepId)?.plannedMinutes ?? 0) - spent / 60_000)
+  return spent < 1000 || left < 1 ? null : left
+}
+
 /** What is left of the timebox, negative when it is over; null while there is none. */
 export function timerRemainingMs({ walk: { timer } }: HasWalk, now: number): number | null {
   switch (timer.kind) {

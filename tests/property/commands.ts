@@ -162,6 +162,7 @@ const shapes = {
     ),
   }),
   confirmElement: fc.record({ key: element }),
+  confirmElements: fc.record({ keys: fc.array(element, { minLength: 1, maxLength: 4 }) }),
   unconfirmElement: fc.record({ key: element }),
   renameElement: fc.record({ key: element, name: text, shortName: some(text) }),
   changeGuide: fc.record({

@@ -7,9 +7,9 @@ import {
   IconPlayerPause,
   IconPlayerStop,
 } from '@tabler/icons-react'
-import { findStepWalk, walkProgress } from '../../../shared/workshop/selectors.ts'
+import { findStepWalk, minutesLeft, walkProgress } from '../../../shared/workshop/selectors.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
-import { send } from '../../client/index.ts'
+import { hostNow, type Outcome, readClient, send } from '../../client/index.ts'
 import { useBoardView } from '../../swimlane/boardView.ts'
 import { moveCamera, showStep } from '../deskStore.ts'
 import type { Action, ActionContext } from './action.ts'
@@ -108,12 +108,28 @@ async function goOn(state: WorkshopState): Promise<void> {
   await enter(nextStepId)
 }
 
-/** Going back is for looking again: nothing is marked and no time is set. */
+/**
+ * Going back is for looking again: nothing is marked and no time is set. Right after going on it takes that back: the step
+ * is not done and its time goes on.
+ */
 async function goBack(state: WorkshopState): Promise<void> {
   const previousStepId = stepBefore(state)
   if (previousStepId === null) return
   lookAt(previousStepId)
+  if (isSlip(state, previousStepId, hostNow())) {
+    await enter(previousStepId)
+    return reportRefusal(send({ type: 'reopenStep', stepId: previousStepId }))
+  }
   await reportRefusal(send({ type: 'enterStep', stepId: previousStepId }))
+}
+
+const slipMs = 20_000
+/** Whether the step that is on was only just entered, by leaving that other one as done. */
+function isSlip(state: WorkshopState, otherId: string, now: number): boolean {
+  const other = findStepWalk(state, otherId)
+  const current = findStepWalk(state, state.walk.currentStepId ?? '')
+  const enteredAt = current?.enteredAt ?? 0
+  return other?.doneAt != null && now - enteredAt < slipMs && Math.abs(enteredAt - other.doneAt) < 1000
 }
 
 /** Panel and board follow the walk; a board that is shown whole stays whole. */
@@ -129,18 +145,24 @@ function stepBefore(state: WorkshopState): string | null {
   return walkProgress(state).previousStepId
 }
 
-/** Puts a step on and starts its timebox with the minutes planned for it. */
+/** Puts a step on and starts its timebox with the minutes planned for it, or with what an earlier visit has left of them. */
 export async function enter(stepId: string): Promise<void> {
   const entered = send({ type: 'enterStep', stepId })
-  const started = send({ type: 'startTimebox' })
+  const started = startTimebox(stepId)
   await reportRefusal(entered)
   await reportRefusal(started)
+}
+
+function startTimebox(stepId: string | null): Promise<Outcome> {
+  const { state } = readClient()
+  const minutes = state === null || stepId === null ? null : minutesLeft(state, stepId, hostNow())
+  return send({ type: 'startTimebox', ...(minutes === null ? {} : { minutes }) })
 }
 
 async function turnTimer({ walk }: WorkshopState): Promise<void> {
   switch (walk.timer.kind) {
     case 'off':
-      return reportRefusal(send({ type: 'startTimebox' }))
+      return reportRefusal(startTimebox(walk.currentStepId))
     case 'running':
       return reportRefusal(send({ type: 'pauseTimebox' }))
     case 'paused':

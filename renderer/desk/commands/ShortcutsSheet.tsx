@@ -10,7 +10,8 @@ import classes from './ShortcutsSheet.module.css'
 
 const groups: readonly Action['group'][] = ['capture', 'walk', 'room', 'view', 'edit', 'workshop', 'help']
 /** Keys that belong to one place of the desk rather than to an action. */
-const fieldKeys = ['enter', 'newLine', 'kind', 'leave'] as const
+const fieldKeys = ['enter', 'newLine', 'kind', 'last', 'leave'] as const
+const entryKeys = ['open', 'move', 'park', 'link', 'remove'] as const
 
 export default function ShortcutsSheet() {
   const t = useTranslate()
@@ -28,20 +29,32 @@ export default function ShortcutsSheet() {
                 .map(action => (
                   <Row key={action.id} label={t(action.label, action.labelParams)} action={action} />
                 ))}
-              {group === 'capture' &&
-                fieldKeys.map(key => (
-                  <div key={key} className={classes.row}>
-                    <dt>{t(`desk.shortcuts.${key}`)}</dt>
-                    <dd>
-                      <Keys keys={t(`desk.shortcuts.${key}Keys`).split(' ')} />
-                    </dd>
-                  </div>
-                ))}
+              {group === 'capture' && fieldKeys.map(key => <PlaceRow key={key} name={key} />)}
             </dl>
           </section>
         ))}
+        <section className={classes.group}>
+          <h3 className={classes.head}>{t('desk.shortcuts.onEntry')}</h3>
+          <dl className={classes.list}>
+            {entryKeys.map(key => (
+              <PlaceRow key={key} name={key} />
+            ))}
+          </dl>
+        </section>
       </div>
     </DialogFrame>
+  )
+}
+
+function PlaceRow({ name }: { name: (typeof fieldKeys | typeof entryKeys)[number] }) {
+  const t = useTranslate()
+  return (
+    <div className={classes.row}>
+      <dt>{t(`desk.shortcuts.${name}`)}</dt>
+      <dd>
+        <Keys keys={t(`desk.shortcuts.${name}Keys`).split(' ')} />
+      </dd>
+    </div>
   )
 }
 

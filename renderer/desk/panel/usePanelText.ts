@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { panel } from '../../../shared/locale/en/panel.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 
@@ -9,5 +10,5 @@ export type PanelText = (key: PanelKey, params?: Readonly<Record<string, string 
 
 export function usePanelText(): PanelText {
   const translate = useTranslate()
-  return (key, params) => translate(`panel.${key}`, params)
+  return useCallback((key, params) => translate(`panel.${key}`, params), [translate])
 }

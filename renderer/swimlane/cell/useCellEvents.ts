@@ -1,7 +1,12 @@
 import { useReactFlow } from '@xyflow/react'
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react'
 import type { BoardLayout } from '../../../shared/process/layout.ts'
+import { findEntry } from '../../../shared/workshop/selectors.ts'
+import type { Entry } from '../../../shared/workshop/state.ts'
+import { readClient } from '../../client/index.ts'
 import { moveCamera, openDialog, useDesk } from '../../desk/deskStore.ts'
+import { runEntryKey } from '../../desk/panel/entries/entryActs.ts'
+import { usePanelText } from '../../desk/panel/usePanelText.ts'
 import { type CellPlace, useBoardView } from '../boardView.ts'
 import { type BodySize, viewWith } from '../camera/places.ts'
 import { cellElement, entryIdOf, placeOf } from './cellElements.ts'
@@ -13,6 +18,7 @@ import { neighbour } from './neighbour.ts'
  */
 export function useCellEvents(layout: BoardLayout, body: BodySize | null, canWrite: boolean) {
   const flow = useReactFlow()
+  const text = usePanelText()
 
   const focusCell = useCallback(
     (board: Element, place: CellPlace) => {
@@ -54,6 +60,15 @@ export function useCellEvents(layout: BoardLayout, body: BodySize | null, canWri
         const target = event.target as Element
         const place = placeOf(target)
         if (event.ctrlKey || event.metaKey || event.altKey) return
+        const entry = entryOf(target)
+        const act = entry && runEntryKey(event, entry, text, canWrite)
+        if (act !== undefined) {
+          // What leaves the cell would take the focus with it.
+          if (place !== null && (act === 'park' || act === 'remove')) focusCell(event.currentTarget, place)
+          event.preventDefault()
+          event.stopPropagation()
+          return
+        }
         if (zoomByKey(event.key)) event.preventDefault()
         else if (place !== null) {
           const next = neighbour(layout, place, event.key)
@@ -67,8 +82,14 @@ export function useCellEvents(layout: BoardLayout, body: BodySize | null, canWri
         }
       },
     }),
-    [layout, canWrite, focusCell],
+    [layout, canWrite, focusCell, text],
   )
+}
+
+function entryOf(target: Element): Entry | undefined {
+  const entryId = entryIdOf(target)
+  const { state } = readClient()
+  return entryId === null || state === null ? undefined : findEntry(state, entryId)
 }
 
 /** Opens the cell in the panel; its step, its lane for new entries and, where given, one of its entries. */

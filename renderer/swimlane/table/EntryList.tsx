@@ -5,6 +5,9 @@ import { findActor } from '../../../shared/workshop/selectors.ts'
 import type { Entry } from '../../../shared/workshop/state.ts'
 import { useClient, useWorkshop } from '../../client/index.ts'
 import { openDialog, useDesk } from '../../desk/deskStore.ts'
+import { runEntryKey } from '../../desk/panel/entries/entryActs.ts'
+import { useCanWrite } from '../../desk/panel/useCanWrite.ts'
+import { usePanelText } from '../../desk/panel/usePanelText.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { kindLook } from '../../ui/kinds.ts'
 import classes from './EntryList.module.css'
@@ -41,6 +44,8 @@ EntryList.displayName = 'EntryList'
 
 const EntryItem = memo(({ entry }: { entry: Entry }) => {
   const t = useTranslate()
+  const text = usePanelText()
+  const canWrite = useCanWrite()
   const isSelected = useDesk(desk => desk.selectedEntryId === entry.id)
   const lane = useWorkshop(state =>
     entry.laneId === null ? null : findActor(state, entry.laneId)?.shortName,
@@ -61,7 +66,13 @@ const EntryItem = memo(({ entry }: { entry: Entry }) => {
         className={classes.entry}
         aria-pressed={isSelected}
         onClick={select}
+        aria-keyshortcuts="Enter Delete M X L"
         onDoubleClick={() => openDialog({ kind: 'entry', entryId: entry.id })}
+        onKeyDown={event => {
+          if (runEntryKey(event, entry, text, canWrite) === undefined) return
+          event.preventDefault()
+          event.stopPropagation()
+        }}
       >
         <b>{entry.label}</b> {entry.text} <span className={classes.facts}>{facts}</span>
       </button>

@@ -13,6 +13,7 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type ProcessCommand = Of<
   | 'setInvolvement'
   | 'confirmElement'
+  | 'confirmElements'
   | 'unconfirmElement'
   | 'renameElement'
   | 'changeGuide'
@@ -24,10 +25,10 @@ export function decideProcess(state: WorkshopState, command: ProcessCommand): Ve
   switch (command.type) {
     case 'setInvolvement':
       return setInvolvement(state, command)
-    case 'confirmElement': {
-      if (sourceOf(state.process, command.key) === undefined) return refuse('unknownElement')
-      return isProposed(state, command.key) ? [{ type: 'elementConfirmed', key: command.key }] : []
-    }
+    case 'confirmElement':
+      return confirm(state, [command.key])
+    case 'confirmElements':
+      return confirm(state, command.keys)
     case 'unconfirmElement': {
       if (sourceOf(state.process, command.key) === undefined) return refuse('unknownElement')
       const isConfirmed = Object.hasOwn(state.confirmed, command.key)
@@ -44,6 +45,13 @@ export function decideProcess(state: WorkshopState, command: ProcessCommand): Ve
     default:
       return command satisfies never
   }
+}
+
+function confirm(state: WorkshopState, keys: readonly ElementKey[]): Verdict {
+  if (keys.some(key => sourceOf(state.process, key) === undefined)) return refuse('unknownElement')
+  return [...new Set(keys)]
+    .filter(key => isProposed(state, key))
+    .map(key => ({ type: 'elementConfirmed', key }))
 }
 
 /** What the room edits is the room's word. */

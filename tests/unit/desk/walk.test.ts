@@ -20,6 +20,14 @@ describe('the pace of the walk', () => {
     expect(behindMs(room.state, entered + (planned + 3) * minute)).toBe(3 * minute)
   })
 
+  test('a step that was entered by mistake and left again puts the walk neither ahead nor behind', () => {
+    const room = openRoom()
+    room.do({ type: 'enterStep', stepId: 's1' })
+    room.do({ type: 'enterStep', stepId: 's2' })
+    room.do({ type: 'enterStep', stepId: 's1' })
+    expect(behindMs(room.state, room.now)).toBe(0)
+  })
+
   test('a clock face has minutes and seconds, and hours when it needs them', () => {
     expect(clockFace(7 * minute + 42_900)).toBe('07:42')
     expect(clockFace(-80_000)).toBe('01:20')

@@ -4,6 +4,7 @@ import {
   content,
   historyOf,
   itemToTakeBack,
+  proposedKeys,
   provenanceOf,
   visibleEntries,
 } from '../../../shared/workshop/selectors.ts'
@@ -125,6 +126,15 @@ describe('undo', () => {
     room.do({ type: 'undo' })
     expect(texts(room)).toEqual(['Theirs again'])
     expect(room.refused({ type: 'undo' }).code).toBe('changedSince')
+  })
+
+  test('takes back in one go what was confirmed in one go', () => {
+    const room = openRoom()
+    const before = content(room.state)
+    room.do({ type: 'confirmElements', keys: proposedKeys(room.state) })
+    expect(proposedKeys(room.state)).toEqual([])
+    expect(content(room.do({ type: 'undo' }))).toEqual(before)
+    expect(room.refused({ type: 'confirmElements', keys: ['step:none'] }).code).toBe('unknownElement')
   })
 
   test('does not call a colleague’s later edit our proposal', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   actualTotalMs,
+  minutesLeft,
   plannedTotalMinutes,
   stepElapsedMs,
   timerRemainingMs,
@@ -54,6 +55,16 @@ describe('the time of a step', () => {
     room.do({ type: 'startTimebox' })
     at(room, 5).do({ type: 'pauseTimebox' })
     expect(stepElapsedMs(room.state, 's1', nine + minutes(9))).toBe(minutes(9))
+  })
+
+  test('leaves so many whole minutes of its plan, and none to speak of before the first visit or when they are spent', () => {
+    const room = openRoom()
+    at(room, 0).do({ type: 'enterStep', stepId: 's1' })
+    expect(minutesLeft(room.state, 's1', nine)).toBe(null)
+    at(room, 8).do({ type: 'enterStep', stepId: 's2' })
+    expect(minutesLeft(room.state, 's1', nine + minutes(9))).toBe(12)
+    at(room, 10).do({ type: 'enterStep', stepId: 's1' })
+    expect(minutesLeft(room.state, 's1', nine + minutes(40))).toBe(null)
   })
 
   test('is nothing for a step that does not exist', () => {

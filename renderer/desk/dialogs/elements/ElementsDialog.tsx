@@ -13,9 +13,8 @@ import styles from '../dialogs.module.css'
 import ownStyles from './ElementsDialog.module.css'
 import { type ElementGroup, elementGroups } from './elementGroups.ts'
 
-const confirmAll = (keys: readonly ElementKey[]): void => {
-  for (const key of keys) void send({ type: 'confirmElement', key })
-}
+const confirmAll = (keys: readonly ElementKey[]): void =>
+  void send({ type: 'confirmElements', keys: [...keys] })
 
 /** What is still our reconstruction, step by step: confirmed one at a time, by step, or all at once. */
 export default function ElementsDialog() {

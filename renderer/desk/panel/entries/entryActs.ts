@@ -49,6 +49,19 @@ async function remove(entry: Entry, text: PanelText): Promise<void> {
   else saySorry(outcome.message)
 }
 
+/** What a key press on an entry outside the panel's list does: on the board, in the table. @returns what was done. */
+export function runEntryKey(
+  press: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  entry: Entry,
+  text: PanelText,
+  canWrite: boolean,
+): EntryActName | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined
+  const act = press.key === 'Enter' ? 'open' : canWrite ? entryActOfKey(press.key) : undefined
+  if (act !== undefined) runEntryAct(act, entry, text)
+  return act
+}
+
 /** The keys of a chosen entry. @returns undefined where the key means nothing here. */
 export function entryActOfKey(key: string): EntryActName | undefined {
   switch (key.length === 1 ? key.toLowerCase() : key) {

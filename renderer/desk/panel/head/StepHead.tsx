@@ -81,9 +81,7 @@ function ConfirmAll({ stepId }: { readonly stepId: string }) {
   const confirmed = useWorkshop(state => state.confirmed)
   const keys = proposalsOfStep({ process, confirmed }, stepId)
   if (keys.length < 2 || !canWrite) return null
-  const confirm = () => {
-    for (const key of keys) void send({ type: 'confirmElement', key })
-  }
+  const confirm = () => void send({ type: 'confirmElements', keys: [...keys] })
   return (
     <button type="button" className={styles.confirmAll} title={text('proposed.all')} onClick={confirm}>
       {text('proposed.allShort', { count: keys.length })}
