@@ -22,10 +22,16 @@ function hold(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
+/** Copying an address (without being able to read what was copied elsewhere), and a wall that fills the screen. */
+const granted: readonly string[] = ['clipboard-sanitized-write', 'fullscreen']
+
 /** @param mayInspect true in development: the developer tools load their own pages. */
 export function hardenSession(session: Session, mayInspect: boolean): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
+  const isGranted = (permission: string, url: string) => granted.includes(permission) && isOwnUrl(url)
+  session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
+    decide(isGranted(permission, requestingUrl)),
+  )
+  session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin))
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, decide) => {
     const isInspector = mayInspect && details.url.startsWith('devtools://')

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export type Launch = {
   /** A workshop to open, absolute; null where none was named. */
@@ -14,10 +15,21 @@ export type Launch = {
  */
 export function readLaunch(argv: readonly string[], folder: string): Launch {
   const words = argv.slice(1)
-  const file = words.findLast(word => !word.startsWith('-') && /\.walkthrough$/i.test(word))
+  const file = words.map(asPath).findLast(path => path !== null && /\.walkthrough$/i.test(path)) ?? null
   const data = words.find(word => word.startsWith('--data='))?.slice('--data='.length)
   return {
-    file: file === undefined ? null : resolve(folder, file),
+    file: file === null ? null : resolve(folder, file),
     dataFolder: data === undefined || data === '' ? null : resolve(folder, data),
+  }
+}
+
+/** File managers of Linux name files by `file:` URLs. @returns null for an option, and for a URL that names no file here. */
+function asPath(word: string): string | null {
+  if (word.startsWith('-')) return null
+  if (!/^file:/i.test(word)) return word
+  try {
+    return fileURLToPath(word)
+  } catch {
+    return null
   }
 }

@@ -32,7 +32,11 @@ let openFile = (path: string): void => {
 }
 let focusDesk = (): void => {}
 
-if (prepareFolders() && app.requestSingleInstanceLock({ file: launch.file })) {
+const complaint = prepareFolders()
+if (complaint !== null) {
+  // Before it is ready, Electron on Linux says errors to a terminal that nobody sees.
+  void app.whenReady().then(() => giveUp(complaint))
+} else if (app.requestSingleInstanceLock({ file: launch.file })) {
   announcePages()
   hardenContents()
   app.on('open-file', (event, path) => {
@@ -50,8 +54,8 @@ if (prepareFolders() && app.requestSingleInstanceLock({ file: launch.file })) {
   app.exit(0)
 }
 
-/** @returns false where the data folder cannot be used; the person has been told. */
-function prepareFolders(): boolean {
+/** @returns why the data folder cannot be used, or null where it can. */
+function prepareFolders(): string | null {
   // What Chromium keeps for itself stays apart from what is ours.
   const chromiumFolder = join(dataFolder, 'window')
   try {
@@ -59,15 +63,11 @@ function prepareFolders(): boolean {
     mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 })
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    dialog.showErrorBox(
-      sentence('dialog.cannotStart'),
-      sentence('start.noDataFolder', { folder: dataFolder, detail }),
-    )
-    return false
+    return sentence('start.noDataFolder', { folder: dataFolder, detail })
   }
   app.setPath('userData', dataFolder)
   app.setPath('sessionData', chromiumFolder)
-  return true
+  return null
 }
 
 async function begin(): Promise<void> {
@@ -131,9 +131,9 @@ async function run(lock: InstanceLock): Promise<void> {
     desk: windows.desk,
     close: () => host.close(),
     rememberPlaces: windows.rememberPlaces,
+    release: () => lock.release(),
     sentence,
   })
-  app.once('will-quit', () => lock.release())
   lock.publish({ kind: 'electron' })
 
   const { desk } = windows

@@ -10,12 +10,20 @@ export type QuitNeeds = {
   close(): Promise<void>
   /** Called once before anything closes. */
   rememberPlaces(): void
+  /** Called once at the very end, when everything is on disk. */
+  release(): void
   sentence: ShellSentence
 }
 
 /** However the app is asked to end (menu, window, signal, system), it ends only when everything is on disk. */
-export function quitWhenSaved({ desk, close, rememberPlaces, sentence }: QuitNeeds): void {
+export function quitWhenSaved({ desk, close, rememberPlaces, release, sentence }: QuitNeeds): void {
   let phase: 'running' | 'closing' | 'closed' = 'running'
+  let isReleased = false
+
+  function releaseOnce(): void {
+    if (!isReleased) release()
+    isReleased = true
+  }
 
   async function end(): Promise<void> {
     if (phase !== 'running') return
@@ -37,6 +45,17 @@ export function quitWhenSaved({ desk, close, rememberPlaces, sentence }: QuitNee
     event.preventDefault()
     void end()
   })
+  // Windows ends the process as soon as this returns. What closing has to write, it writes before it first waits.
+  desk.on('session-end', () => {
+    if (phase === 'running') {
+      rememberPlaces()
+      close().catch(() => {})
+    }
+    phase = 'closed'
+    releaseOnce()
+    app.quit()
+  })
+  app.once('will-quit', releaseOnce)
   app.on('window-all-closed', () => app.quit())
   // A library below electron-store answers signals by ending the process at once, unless somebody else listens too.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())

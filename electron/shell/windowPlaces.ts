@@ -31,7 +31,25 @@ export function placeOnScreen(place: Place | null, displays: readonly DisplayBox
 const overlap = (a: number, aLength: number, b: number, bLength: number): number =>
   Math.max(0, Math.min(a + aLength, b + bLength) - Math.max(a, b))
 
-/** @returns the screen for the wall: one where the desk is not; null where there is only one screen. */
-export function wallDisplay<D extends DisplayBox>(displays: readonly D[], deskDisplayId: number): D | null {
-  return displays.find(display => display.id !== deskDisplayId) ?? null
+/**
+ * @param wallDisplayId where the wall is now: a choice of people, kept while the desk is elsewhere.
+ * @returns the screen for the wall: one where the desk is not; null where there is only one screen.
+ */
+export function wallDisplay<D extends DisplayBox>(
+  displays: readonly D[],
+  deskDisplayId: number,
+  wallDisplayId: number | null = null,
+): D | null {
+  const others = displays.filter(({ id }) => id !== deskDisplayId)
+  return others.find(({ id }) => id === wallDisplayId) ?? others[0] ?? null
+}
+
+/** @returns a place in the middle of this area for a window that fills it no longer. */
+export function windowedIn({ x, y, width, height }: Box): Box {
+  const size = { width: Math.min(1280, width), height: Math.min(720, height) }
+  return {
+    x: x + Math.round((width - size.width) / 2),
+    y: y + Math.round((height - size.height) / 2),
+    ...size,
+  }
 }

@@ -29,9 +29,10 @@ export async function firstStep(desk: Page): Promise<string> {
   return step.id
 }
 
+/** What the room said and nobody has taken back. */
 export async function entryTexts(desk: Page): Promise<string[]> {
   const hello = await ask(desk, 'hello', { protocol: 1, view: 'desk' })
   return hello.ok && hello.value.session.kind === 'open'
-    ? hello.value.session.state.entries.map(({ text }) => text)
+    ? hello.value.session.state.entries.filter(({ isRemoved }) => !isRemoved).map(({ text }) => text)
     : []
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask, entryTexts, firstStep, openWorkshop } from './bridge.ts'
 import { expect, test } from './launch.ts'
@@ -79,4 +79,32 @@ test('closing the desk ends the app in the same way, the wall with it', async ({
   expect(shell.deskWindow().close()).toBe(false)
   expect(await shell.ended).toBe(0)
   expect(shell.open.size).toBe(0)
+})
+
+test('a session that Windows ends is no crash: file and lock are free at once, and nothing is offered', async ({
+  launch,
+  data,
+}) => {
+  const shell = await launch()
+  const path = await openWorkshop(await shell.desk(), data)
+  shell.deskWindow().bounds = { x: 40, y: 30, width: 1111, height: 777 }
+  shell.deskWindow().emit('session-end', { reasons: ['shutdown'] })
+  // Nothing was awaited since: Windows may have ended the process by now.
+  expect([existsSync(join(data, 'instance.json')), existsSync(`${path}-journal`)]).toEqual([false, false])
+  const again = await launch({ screens: 2 })
+  const library = await ask(await again.desk(), 'listLibrary', {})
+  expect(library).toMatchObject({ ok: true, value: { recovery: [], recent: [{ path }] } })
+  expect(again.deskWindow().options).toMatchObject({ x: 40, y: 30 })
+})
+
+test('a data folder that cannot be used is said in a window, and the app ends with an error', async ({
+  launch,
+  data,
+}) => {
+  rmSync(data, { recursive: true })
+  writeFileSync(data, '')
+  const shell = await launch()
+  expect(await shell.ended).toBe(1)
+  expect(shell.recorded.errors.join()).toContain(data)
+  expect(shell.windows).toEqual([])
 })

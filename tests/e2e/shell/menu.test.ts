@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ask, firstStep, openWorkshop } from './bridge.ts'
+import { ask, entryTexts, firstStep, openWorkshop } from './bridge.ts'
 import { expect, test } from './launch.ts'
 
 test('the menu asks the desk to run its actions', async ({ launch }) => {
@@ -73,4 +73,59 @@ test('the title names the workshop, and the screen stays awake while a step is o
   await expect.poll(() => shell.recorded.blockers.size).toBe(1)
   await ask(desk, 'send', { command: { id: 'c2', type: 'endWalk' } })
   await expect.poll(() => shell.recorded.blockers.size).toBe(0)
+})
+
+test('undo and redo mean the field where the cursor is, and elsewhere the workshop', async ({
+  launch,
+  data,
+}) => {
+  const shell = await launch()
+  const desk = await shell.desk()
+  await openWorkshop(desk, data)
+  const field = desk.getByRole('textbox', { name: 'What was said' })
+  await field.fill('Said and saved')
+  await field.press('Enter')
+  await expect.poll(() => entryTexts(desk)).toEqual(['Said and saved'])
+  await expect.poll(() => shell.menuItem('edit.undo').enabled).toBe(true)
+
+  await field.pressSequentially('half a sentence')
+  shell.clickMenu('edit.undo')
+  await expect(field).not.toHaveValue(/half a sentence/)
+  shell.clickMenu('edit.redo')
+  await expect(field).toHaveValue('half a sentence')
+  expect(await entryTexts(desk)).toEqual(['Said and saved'])
+
+  await field.press('Escape')
+  shell.clickMenu('edit.undo')
+  await expect.poll(() => entryTexts(desk)).toEqual([])
+  await expect(field).toHaveValue('half a sentence')
+})
+
+test('an open dialog keeps the menu from acting behind it; a cursor in the capture field does not', async ({
+  launch,
+  data,
+}) => {
+  const shell = await launch()
+  const desk = await shell.desk()
+  await openWorkshop(desk, data)
+  const field = desk.getByRole('textbox', { name: 'What was said' })
+  await field.focus()
+  shell.clickMenu('help.shortcuts')
+  await expect(desk.getByRole('dialog')).toBeVisible()
+  shell.clickMenu('walk.next')
+  shell.clickMenu('app.preferences')
+  await shell.deskWindow().webContents.arrived()
+  await expect(desk.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await desk.keyboard.press('Escape')
+  await expect(desk.getByRole('dialog')).toHaveCount(0)
+
+  await field.focus()
+  shell.clickMenu('walk.next')
+  const stepOn = async () => {
+    const hello = await ask(desk, 'hello', { protocol: 1, view: 'desk' })
+    return hello.ok && hello.value.session.kind === 'open' && hello.value.session.state.walk.currentStepId
+  }
+  await expect.poll(stepOn).toBeTruthy()
+  // The first one: behind the dialog nothing had gone on.
+  expect(await stepOn()).toBe(await firstStep(desk))
 })

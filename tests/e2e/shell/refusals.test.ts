@@ -97,15 +97,51 @@ test('every request that is not for the app itself is stopped, whatever the page
   expect(shell.isBlocked('app://walkthrough/assets/x.js')).toBe(false)
 })
 
-test('permissions, devices, downloads and the spell checker’s downloads are switched off', async ({
+const own = 'app://walkthrough/desk/index.html'
+const asked = [
+  'media',
+  'geolocation',
+  'notifications',
+  'clipboard-read',
+  'display-capture',
+  'fileSystem',
+  'openExternal',
+  'automatic-fullscreen',
+  'constructor',
+]
+
+test('our pages may copy and fill the screen; nobody else may, and nothing else is granted', async ({
   launch,
 }) => {
+  const { session } = (await launch()).recorded
+  const isGranted = (permission: string, url: string) => {
+    let answer: boolean | null = null
+    session.setPermissionRequestHandler(
+      null,
+      permission,
+      isAllowed => {
+        answer = isAllowed
+      },
+      { requestingUrl: url },
+    )
+    // The check is asked with the origin only.
+    return [
+      answer,
+      session.setPermissionCheckHandler(null, permission, `${new URL(url).protocol}//${new URL(url).host}/`),
+    ]
+  }
+  for (const permission of ['clipboard-sanitized-write', 'fullscreen']) {
+    expect([permission, isGranted(permission, own)]).toEqual([permission, [true, true]])
+    for (const url of ['https://evil.example/', 'app://evil/desk/index.html', 'file:///desk/index.html'])
+      expect([permission, url, isGranted(permission, url)]).toEqual([permission, url, [false, false]])
+  }
+  for (const permission of asked)
+    expect([permission, isGranted(permission, own)]).toEqual([permission, [false, false]])
+})
+
+test('devices, downloads and the spell checker’s downloads are switched off', async ({ launch }) => {
   const { recorded } = await launch()
   const { session } = recorded
-  const decisions: boolean[] = []
-  session.setPermissionRequestHandler(null, 'media', isAllowed => decisions.push(isAllowed))
-  expect(decisions).toEqual([false])
-  expect(session.setPermissionCheckHandler()).toBe(false)
   expect(session.setDevicePermissionHandler()).toBe(false)
   expect(session.setSpellCheckerEnabled).toBe(false)
   expect(session.setSpellCheckerLanguages).toEqual([])

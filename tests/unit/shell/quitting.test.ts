@@ -36,7 +36,7 @@ beforeEach(() => {
   }
 })
 
-/** @returns a way to say that everything is on disk, and how often the places were kept. */
+/** @returns a way to say that everything is on disk, how often the places were kept, and what was done in which order. */
 async function setUp() {
   vi.resetModules()
   const { quitWhenSaved, noticeAfterMs } = await import('../../../electron/shell/quitting.ts')
@@ -44,15 +44,20 @@ async function setUp() {
   const saved = { resolve: () => {}, reject: (_error: Error) => {} }
   const isSaved = new Promise<void>((resolve, reject) => Object.assign(saved, { resolve, reject }))
   let kept = 0
+  const done: string[] = []
   quitWhenSaved({
     desk: desk as never,
-    close: () => isSaved,
+    close: () => {
+      done.push('close')
+      return isSaved
+    },
     rememberPlaces: () => {
       kept += 1
     },
+    release: () => void done.push('release'),
     sentence: createShellSentences('en'),
   })
-  return { desk, saved, noticeAfterMs, kept: () => kept }
+  return { desk, saved, noticeAfterMs, kept: () => kept, done }
 }
 
 it('ends only when everything is on disk, however often it is asked', async () => {
@@ -122,4 +127,30 @@ it('ends even where closing failed: what was acknowledged is on disk', async () 
   saved.reject(new Error('disk'))
   await vi.advanceTimersByTimeAsync(0)
   expect(app.hasQuit).toBe(true)
+})
+
+it('lets go once, at the very end', async () => {
+  const { saved, done } = await setUp()
+  app.quit()
+  app.emit('will-quit')
+  app.emit('will-quit')
+  saved.resolve()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(done).toEqual(['close', 'release'])
+})
+
+it('does all it can at once when Windows ends the session', async () => {
+  const { desk, done, kept } = await setUp()
+  desk.emit('session-end')
+  // Nothing was awaited: the process may be gone by now.
+  expect([done, kept(), app.hasQuit]).toEqual([['close', 'release'], 1, true])
+  app.emit('will-quit')
+  expect(done).toEqual(['close', 'release'])
+})
+
+it('closes no second time where the session ends while it closes already', async () => {
+  const { desk, done, kept } = await setUp()
+  app.quit()
+  desk.emit('session-end')
+  expect([done, kept()]).toEqual([['close', 'release'], 1])
 })

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { createShellSentences } from '../../../electron/host/shellSentences.ts'
 import { fileOf, isOwnUrl, isPageOf, pageUrl } from '../../../electron/shell/addresses.ts'
@@ -6,10 +7,12 @@ import { isPushName, isRequestName } from '../../../electron/shell/channels.ts'
 import { deskTitle } from '../../../electron/shell/deskTitle.ts'
 import { readLaunch } from '../../../electron/shell/launch.ts'
 import { menuTemplate } from '../../../electron/shell/menu.ts'
-import { placeOnScreen, readPlace, wallDisplay } from '../../../electron/shell/windowPlaces.ts'
+import { placeOnScreen, readPlace, wallDisplay, windowedIn } from '../../../electron/shell/windowPlaces.ts'
 import { pushNames, requests, type Session } from '../../../shared/protocol/contract.ts'
 
 const sentence = createShellSentences('en')
+/** `/`, on Windows with its drive. */
+const root = resolve('/')
 
 describe('addresses of the app', () => {
   it('are its own two pages and what lies beside them', () => {
@@ -215,6 +218,19 @@ describe('window places', () => {
     expect(wallDisplay([left, right], 2)).toBe(left)
     expect(wallDisplay([left], 1)).toBeNull()
   })
+
+  it('leave the wall on the screen that somebody chose, while the desk is on another', () => {
+    const third = { id: 3, workArea: { x: 3200, y: 0, width: 1280, height: 720 } }
+    expect(wallDisplay([left, right, third], 1, 3)).toBe(third)
+    expect(wallDisplay([left, right, third], 3, 3)).toBe(left)
+    expect(wallDisplay([left, right], 1, 9)).toBe(right)
+  })
+
+  it('keep a window that no longer fills a screen in the middle and inside', () => {
+    expect(windowedIn(left.workArea)).toEqual({ x: 320, y: 160, width: 1280, height: 720 })
+    const small = { x: 5, y: 25, width: 1024, height: 600 }
+    expect(windowedIn(small)).toEqual(small)
+  })
 })
 
 describe('command line of the app', () => {
@@ -227,5 +243,14 @@ describe('command line of the app', () => {
     })
     expect(read('C.WALKTHROUGH').file).toBe('/here/C.WALKTHROUGH')
     expect(read('--x.walkthrough', 'notes.txt', '--data=')).toEqual({ file: null, dataFolder: null })
+  })
+
+  it('takes the URLs that file managers name files by, and no others', () => {
+    const file = (word: string) => readLaunch(['/app/electron', word], '/here').file
+    const path = join(root, 'media', 'Ward 3 – ü.walkthrough')
+    expect(file(pathToFileURL(path).href)).toBe(path)
+    expect(pathToFileURL(path).href).toContain('Ward%203')
+    for (const url of ['file:///a%2Fb.walkthrough', 'file:///%.walkthrough', 'file:', 'file:///notes.txt'])
+      expect([url, file(url)]).toEqual([url, null])
   })
 })

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { existsSync } from 'node:fs'
 import type { BrowserContext, Route } from '@playwright/test'
-import type { BrowserWindowConstructorOptions, Display, MenuItemConstructorOptions } from 'electron'
+import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron'
 import { toOwn } from './addresses.ts'
 import type { ElectronDouble } from './loader.ts'
+import { createScreen } from './screen.ts'
 import { type ContentsDouble, Preventable, type Sender, type Surroundings, WindowDouble } from './windows.ts'
 
 export type DoubleOptions = {
@@ -16,8 +17,13 @@ export type DoubleOptions = {
 }
 type Handler = (event: Sender, ...args: unknown[]) => unknown
 type SessionRecord = {
-  setPermissionRequestHandler(contents: null, permission: string, decide: (isAllowed: boolean) => void): void
-  setPermissionCheckHandler(): boolean
+  setPermissionRequestHandler(
+    contents: null,
+    permission: string,
+    decide: (isAllowed: boolean) => void,
+    details: { requestingUrl: string },
+  ): void
+  setPermissionCheckHandler(contents: null, permission: string, origin: string): boolean
   setDevicePermissionHandler(): boolean
   setSpellCheckerEnabled: boolean
   setSpellCheckerLanguages: string[]
@@ -61,6 +67,7 @@ export function createElectron(options: DoubleOptions) {
     handle: (channel: string, handler: Handler) => void handlers.set(channel, handler),
   })
 
+  let isReady = false
   let isQuitting = false
   let finish: (code: number) => void = () => {}
   const ended = new Promise<number>(resolve => {
@@ -68,7 +75,11 @@ export function createElectron(options: DoubleOptions) {
   })
   const app = Object.assign(new EventEmitter(), {
     isPackaged: options.isPackaged ?? false,
-    whenReady: async () => {},
+    async whenReady() {
+      // Never before the main module is through.
+      await Promise.resolve()
+      isReady = true
+    },
     requestSingleInstanceLock: () => options.isFirst ?? true,
     getAppPath: () => options.appFolder,
     getPath: (name: string) => recorded.paths.get(name) ?? `/nowhere/${name}`,
@@ -183,6 +194,7 @@ export function createElectron(options: DoubleOptions) {
     }
   }
 
+  const screen = createScreen(options.screens ?? 1)
   const fileDialog =
     (kind: 'open' | 'save') => async (_window: unknown, dialogOptions: Record<string, unknown>) => {
       recorded.dialogs.push({ kind, options: dialogOptions })
@@ -207,7 +219,8 @@ export function createElectron(options: DoubleOptions) {
     dialog: {
       showOpenDialog: fileDialog('open'),
       showSaveDialog: fileDialog('save'),
-      showErrorBox: (_title: string, text: string) => void recorded.errors.push(text),
+      /** Before Electron is ready, Linux shows nothing. */
+      showErrorBox: (_title: string, text: string) => void (isReady && recorded.errors.push(text)),
       showMessageBox: (...args: [MessageBox] | [unknown, MessageBox]) =>
         new Promise(resolve => {
           const box = args[args.length - 1] as MessageBox
@@ -216,10 +229,7 @@ export function createElectron(options: DoubleOptions) {
           box.signal?.addEventListener('abort', () => answer(0))
         }),
     },
-    screen: {
-      getAllDisplays: () => displays.slice(0, options.screens ?? 1),
-      getDisplayMatching: () => displays[0],
-    },
+    screen,
     powerSaveBlocker: {
       start() {
         const id = recorded.blockers.size + 1
@@ -230,11 +240,5 @@ export function createElectron(options: DoubleOptions) {
     },
     shell: { showItemInFolder: (path: string) => void recorded.revealed.push(path) },
   } satisfies ElectronDouble
-  return { electron, app, windows, open, recorded, answers, ended, answerRequest, isBlocked }
+  return { electron, app, windows, open, recorded, answers, screen, ended, answerRequest, isBlocked }
 }
-
-const display = (id: number, x: number): Pick<Display, 'id' | 'workArea'> => ({
-  id,
-  workArea: { x, y: 0, width: 1920, height: 1080 },
-})
-const displays = [display(1, 0), display(2, 1920)]

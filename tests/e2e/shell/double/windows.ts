@@ -29,6 +29,10 @@ export class ContentsDouble extends EventEmitter {
   openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' })
   /** What was sent to the page, in order. */
   readonly sent: { channel: string; args: unknown[] }[] = []
+  /** False once this page holds its own zoom; a page loaded anew follows the others of its origin again. */
+  followsZoomOfOthers = true
+  hasCrashed = false
+  private zoomMode = 'default'
   private queue: Promise<unknown> = Promise.resolve()
 
   constructor(window: WindowDouble) {
@@ -44,6 +48,31 @@ export class ContentsDouble extends EventEmitter {
   setWindowOpenHandler(handler: ContentsDouble['openHandler']): void {
     this.openHandler = handler
   }
+  isCrashed(): boolean {
+    return this.hasCrashed
+  }
+  /** As in Electron: the mode outlives the page, what it did to the page does not, and setting it again does nothing. */
+  setZoomMode(mode: string): void {
+    if (mode === this.zoomMode) return
+    this.zoomMode = mode
+    this.followsZoomOfOthers = mode === 'default'
+  }
+  navigated(): void {
+    this.hasCrashed = false
+    this.followsZoomOfOthers = true
+    this.emit('did-navigate', {}, this.getURL())
+  }
+  /** The process behind the page ends. */
+  crash(reason: string): void {
+    this.hasCrashed = true
+    this.emit('render-process-gone', {}, { reason, exitCode: 1 })
+  }
+  /** A key as the window hears it before the page. @returns whether it was kept from page and menu. */
+  press(key: string): boolean {
+    const event = new Preventable()
+    this.emit('before-input-event', event, { type: 'keyDown', key, isAutoRepeat: false })
+    return event.isPrevented
+  }
   /** Arrives in the order it was sent; what a page that is loading does not hear is lost, as in Electron. */
   send(channel: string, ...args: unknown[]): void {
     this.sent.push({ channel, args })
@@ -57,6 +86,10 @@ export class ContentsDouble extends EventEmitter {
       )
       .catch(() => {})
   }
+  /** Resolves when the page has heard everything that was sent so far. */
+  async arrived(): Promise<void> {
+    await this.queue
+  }
 }
 
 /** A window is a page of the browser; what only a real window has is kept as values that tests can look at. */
@@ -67,6 +100,8 @@ export class WindowDouble extends EventEmitter {
   title: string
   isShown = false
   isFull: boolean
+  isMinimised = false
+  reloads = 0
   hasMenuBar = true
   representedFile = ''
   isEdited = false
@@ -75,6 +110,7 @@ export class WindowDouble extends EventEmitter {
   readonly expected = new Set<string>()
   private surroundings: Surroundings
   private known: Page | null = null
+  private loading: Promise<unknown> = Promise.resolve()
   private isGone = false
 
   constructor(surroundings: Surroundings, options: BrowserWindowConstructorOptions) {
@@ -126,13 +162,20 @@ export class WindowDouble extends EventEmitter {
     const page = await this.page
     this.expected.add(toShown(url))
     await page.goto(toShown(url))
+    this.webContents.navigated()
     this.emit('ready-to-show')
   }
   reload(): void {
-    void this.page.then(page => {
-      this.expected.add(page.url())
-      return page.reload()
-    })
+    this.reloads += 1
+    this.loading = this.loading
+      .then(() => this.page)
+      .then(page => {
+        this.expected.add(page.url())
+        return page.reload()
+      })
+      .then(() => this.webContents.navigated())
+      // Closed meanwhile.
+      .catch(() => {})
   }
   /** As a person closes it; the shell may prevent that. @returns true where it is closed. */
   close(): boolean {
@@ -159,9 +202,11 @@ export class WindowDouble extends EventEmitter {
     this.emit('focus')
   }
   maximize(): void {}
-  restore(): void {}
+  restore(): void {
+    this.isMinimised = false
+  }
   isMinimized(): boolean {
-    return false
+    return this.isMinimised
   }
   isMaximized(): boolean {
     return false
@@ -170,7 +215,9 @@ export class WindowDouble extends EventEmitter {
     return this.isFull
   }
   setFullScreen(isFull: boolean): void {
+    if (isFull === this.isFull) return
     this.isFull = isFull
+    this.emit(isFull ? 'enter-full-screen' : 'leave-full-screen')
   }
   setMenuBarVisibility(isVisible: boolean): void {
     this.hasMenuBar = isVisible
@@ -183,6 +230,10 @@ export class WindowDouble extends EventEmitter {
   }
   setDocumentEdited(isEdited: boolean): void {
     this.isEdited = isEdited
+  }
+  /** A window that fills a screen stays where it is. */
+  setBounds(bounds: Rectangle): void {
+    if (!this.isFull) this.bounds = bounds
   }
   getBounds(): Rectangle {
     return this.bounds
