@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import classes from './DialogFrame.module.css'
 import { useTranslate } from './i18n.ts'
 import { useFocusReturn } from './useFocusReturn.ts'
+import { useFocusStays } from './useFocusStays.ts'
 
 type DialogFrameProps = {
   title: ReactNode
@@ -15,6 +16,7 @@ type DialogFrameProps = {
 export function DialogFrame({ title, size = 'md', onClose, children }: DialogFrameProps) {
   const t = useTranslate()
   useFocusReturn()
+  useFocusStays()
   return (
     <Modal
       opened

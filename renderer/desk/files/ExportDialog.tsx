@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { IconDownload, IconFolderSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportResult } from '../../../shared/protocol/contract.ts'
@@ -29,7 +29,10 @@ export default function ExportDialog({ document: kind }: { document: 'minutes' |
   const [paper, setPaper] = useState(preferences.paper)
   const [progress, setProgress] = useState<Progress>({ kind: 'choosing' })
 
+  const isWriting = progress.kind === 'writing'
+
   const write = async (path: string | null) => {
+    if (isWriting) return
     setProgress({ kind: 'writing' })
     const reply = await ask('exportDocument', path === null ? { kind, paper } : { kind, paper, path })
     if (reply.ok) setProgress({ kind: 'ended', result: reply.value })
@@ -75,7 +78,13 @@ export default function ExportDialog({ document: kind }: { document: 'minutes' |
               {t('desk.export.choose')}
             </Button>
           )}
-          <Button data-autofocus loading={progress.kind === 'writing'} onClick={() => void write(null)}>
+          {/* Not switched off while it writes: it would lose the focus. */}
+          <Button
+            data-autofocus
+            aria-disabled={isWriting}
+            leftSection={isWriting ? <Loader size="xs" color="currentColor" aria-hidden /> : undefined}
+            onClick={() => void write(null)}
+          >
             {t(`desk.export.go_${kind}`)}
           </Button>
         </div>

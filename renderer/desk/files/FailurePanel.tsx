@@ -5,6 +5,7 @@ import type { OpenFailure } from '../../../shared/protocol/contract.ts'
 import { ask } from '../../client/index.ts'
 import { DialogFrame } from '../../ui/DialogFrame.tsx'
 import { useTranslate } from '../../ui/i18n.ts'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import classes from './FailurePanel.module.css'
 import { failureSentence } from './failureSentence.ts'
 import { showFailure } from './failureStore.ts'
@@ -14,6 +15,7 @@ import { chooseAndOpen, openFile, salvage } from './fileActs.ts'
 export function FailurePanel({ failure }: { failure: OpenFailure }) {
   const t = useTranslate()
   const panel = useRef<HTMLElement>(null)
+  useFocusReturn()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another failure is news, so the focus goes to it again
   useEffect(() => panel.current?.focus(), [failure])
   return (

@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatMinutes } from '../../../../shared/locale/dates.ts'
 import type { Step } from '../../../../shared/process/schema.ts'
 import { findStepWalk, stepElapsedMs } from '../../../../shared/workshop/selectors.ts'
@@ -35,7 +35,7 @@ export function AgendaRow({ step, number, now }: Props) {
         {isOn && <span className={ownStyles.on}> · {text('agenda.on')}</span>}
       </th>
       <td>
-        <Planned key={planned} stepId={step.id} number={number} minutes={planned} />
+        <Planned stepId={step.id} number={number} minutes={planned} />
       </td>
       <td className={styles.number}>
         {isBegun ? (
@@ -60,31 +60,41 @@ export function AgendaRow({ step, number, now }: Props) {
 }
 
 type PlannedProps = { readonly stepId: string; readonly number: number; readonly minutes: number }
+/** Saved on leaving it, on Enter, and when its dialog closes; what cannot be planned goes back to what was. */
 function Planned({ stepId, number, minutes }: PlannedProps) {
   const text = usePanelText()
   const canWrite = useCanWrite()
-  const [typed, setTyped] = useState<number | string>(minutes)
-  const save = () => {
+  const [typed, setTyped] = useState<string | null>(null)
+  const save = async () => {
+    setTyped(null)
+    if (typed === null) return
     const wanted = Math.round(Number(typed))
-    if (wanted === minutes) return
-    if (wanted >= 1 && wanted <= 480) void send({ type: 'setPlannedMinutes', stepId, minutes: wanted })
-    else setTyped(minutes)
+    if (wanted === minutes || !(wanted >= 1 && wanted <= 480)) return
+    const outcome = await send({ type: 'setPlannedMinutes', stepId, minutes: wanted })
+    if (outcome.ok) return
+    setTyped(now => now ?? typed)
+    saySorry(outcome.message)
   }
+  const atClose = useRef(save)
+  useEffect(() => {
+    atClose.current = save
+  })
+  useEffect(() => () => void atClose.current(), [])
   return (
     <TextInput
       type="number"
       className={ownStyles.planned}
       size="xs"
       aria-label={text('agenda.plannedOf', { number })}
-      value={typed}
+      value={typed ?? minutes}
       min={1}
       max={480}
       step={1}
       readOnly={!canWrite}
       onChange={event => setTyped(event.currentTarget.value)}
-      onBlur={save}
+      onBlur={() => void save()}
       onKeyDown={event => {
-        if (event.key === 'Enter') save()
+        if (event.key === 'Enter') void save()
       }}
     />
   )

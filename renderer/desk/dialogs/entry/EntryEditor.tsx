@@ -5,6 +5,7 @@ import type { Entry } from '../../../../shared/workshop/state.ts'
 import { useWorkshop } from '../../../client/index.ts'
 import { kindLook } from '../../../ui/kinds.ts'
 import { useFocusReturn } from '../../../ui/useFocusReturn.ts'
+import { useFocusStays } from '../../../ui/useFocusStays.ts'
 import { closeDialog } from '../../deskStore.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
@@ -24,6 +25,7 @@ export default function EntryEditor({ entryId, part }: Props) {
   const text = usePanelText()
   const entry = useWorkshop(state => findEntry(state, entryId))
   useFocusReturn()
+  useFocusStays()
   return (
     <Drawer
       opened

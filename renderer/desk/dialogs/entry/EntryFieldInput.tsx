@@ -1,4 +1,4 @@
-import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { fieldSpec } from '../../../../shared/workshop/entryFields.ts'
 import { allLanes } from '../../../../shared/workshop/selectors.ts'
@@ -6,12 +6,13 @@ import type { Entry } from '../../../../shared/workshop/state.ts'
 import { useWorkshop } from '../../../client/index.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { type PanelKey, usePanelText } from '../../panel/usePanelText.ts'
+import { ChoiceInput } from '../fields/ChoiceInput.tsx'
 import { FieldStatusLine } from '../fields/FieldStatusLine.tsx'
+import { NameInput } from '../fields/NameInput.tsx'
 import { namesSomebody } from './fieldLayout.ts'
 import { ScaleInput } from './ScaleInput.tsx'
 import { useEntryField } from './useEntryField.ts'
 import { useFieldText } from './useFieldText.ts'
-import { useKnownNames } from './useKnownNames.ts'
 
 type Props = { readonly entry: Entry; readonly name: string }
 
@@ -45,7 +46,7 @@ export function EntryFieldInput({ entry, name }: Props) {
     switch (spec.type) {
       case 'line':
         return namesSomebody(name) ? (
-          <NameInput {...typed} maxLength={spec.max} onChange={field.change} onKeyDown={commitOnEnter} />
+          <NameInput {...typed} maxLength={spec.max} onChange={field.change} onName={field.commit} />
         ) : (
           <TextInput
             {...typed}
@@ -80,11 +81,11 @@ export function EntryFieldInput({ entry, name }: Props) {
         )
       case 'choice':
         return (
-          <NativeSelect
+          <ChoiceInput
             label={label}
-            value={field.value === '' && hasStart ? spec.options[0] : field.value}
+            value={field.value === '' && hasStart ? (spec.options[0] ?? '') : field.value}
             disabled={isReadOnly}
-            onChange={event => pick(event.currentTarget.value)}
+            onChoose={pick}
             data={(hasStart ? spec.options : ['', ...spec.options]).map(value => ({
               value,
               label: text(`choice.${value === '' ? 'none' : value}` as PanelKey),
@@ -93,11 +94,11 @@ export function EntryFieldInput({ entry, name }: Props) {
         )
       case 'lane':
         return (
-          <NativeSelect
+          <ChoiceInput
             label={label}
             value={field.value}
             disabled={isReadOnly}
-            onChange={event => pick(event.currentTarget.value)}
+            onChoose={pick}
             data={[
               { value: '', label: text('choice.none') },
               ...lanes.map(({ id, shortName }) => ({ value: id, label: shortName })),
@@ -114,19 +115,4 @@ export function EntryFieldInput({ entry, name }: Props) {
       <FieldStatusLine field={field} />
     </div>
   )
-}
-
-type NameProps = {
-  readonly label: string
-  readonly value: string
-  readonly readOnly: boolean
-  readonly maxLength: number
-  readonly onFocus: () => void
-  readonly onBlur: () => void
-  readonly onChange: (value: string) => void
-  readonly onKeyDown: (event: KeyboardEvent) => void
-}
-function NameInput(props: NameProps) {
-  const names = useKnownNames()
-  return <Autocomplete {...props} data={names} limit={8} comboboxProps={{ withinPortal: true }} />
 }

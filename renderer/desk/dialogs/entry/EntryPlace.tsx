@@ -1,10 +1,10 @@
-import { NativeSelect } from '@mantine/core'
 import { allLanes } from '../../../../shared/workshop/selectors.ts'
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { send, useWorkshop } from '../../../client/index.ts'
 import { saySorry } from '../../../ui/notices.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
+import { ChoiceInput } from '../fields/ChoiceInput.tsx'
 import styles from './EntryEditor.module.css'
 
 type Change = {
@@ -25,29 +25,29 @@ export function EntryPlace({ entry }: { readonly entry: Entry }) {
   }
   return (
     <section aria-label={text('editor.where')} className={styles.fields}>
-      <NativeSelect
+      <ChoiceInput
         label={text('editor.step')}
         className={styles.wide}
         value={entry.stepId}
         disabled={isReadOnly}
-        onChange={event => void move({ stepId: event.currentTarget.value })}
+        onChoose={stepId => void move({ stepId })}
         data={process.steps.map(({ id, name }, at) => ({ value: id, label: `${at + 1} ${name}` }))}
       />
-      <NativeSelect
+      <ChoiceInput
         label={text('editor.lane')}
         value={entry.laneId ?? ''}
         disabled={isReadOnly}
-        onChange={event => void move({ laneId: event.currentTarget.value || null })}
+        onChoose={laneId => void move({ laneId: laneId || null })}
         data={[
           { value: '', label: text('capture.wholeRoom') },
           ...lanes.map(({ id, shortName }) => ({ value: id, label: shortName })),
         ]}
       />
-      <NativeSelect
+      <ChoiceInput
         label={text('editor.tool')}
         value={entry.toolId ?? ''}
         disabled={isReadOnly}
-        onChange={event => void move({ toolId: event.currentTarget.value || null })}
+        onChoose={toolId => void move({ toolId: toolId || null })}
         data={[
           { value: '', label: text('editor.noTool') },
           ...process.tools.map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent, KeyboardEvent } from 'react'
 import { formatShortDay } from '../../../../shared/locale/dates.ts'
 import { parseCapture } from '../../../../shared/workshop/capture.ts'
 import { findEntry } from '../../../../shared/workshop/selectors.ts'
@@ -8,21 +8,25 @@ import { newId, readClient, send, useClient, useWorkshop } from '../../../client
 import { say, saySorry } from '../../../ui/notices.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
 import { useToday } from '../../panel/useToday.ts'
+import { useKeptText } from '../fields/keptText.ts'
 import { useFocusAtFirst } from '../useFocusAtFirst.ts'
 import styles from './EntryEditor.module.css'
 
 type Props = { readonly from: Entry; readonly onDone: () => void }
 
-/** An action that follows from a risk, a decision, a question or a note: written and linked in one go. */
+/**
+ * An action that follows from a risk, a decision, a question or a note: written and linked in one go. Escape closes the
+ * form; what was typed is there when it is opened again.
+ */
 export function NewAction({ from, onDone }: Props) {
   const text = usePanelText()
   const today = useToday()
   const language = useClient(client => client.preferences.language)
   const state = useWorkshop(workshop => workshop)
   const field = useFocusAtFirst<HTMLInputElement>()
-  const [line, setLine] = useState('')
+  const line = useKeptText(`newAction/${from.id}`)
   // The line is an action whatever it begins with, so the kind is said for it.
-  const read = parseCapture(`a ${line}`, { kind: 'action', state, today, language })
+  const read = parseCapture(`a ${line.text}`, { kind: 'action', state, today, language })
   const { owner, due, priority } = read.fields
 
   const save = async (event: FormEvent) => {
@@ -46,17 +50,27 @@ export function NewAction({ from, onDone }: Props) {
     const { state: after } = readClient()
     const label = (after && findEntry(after, entryId)?.label) ?? ''
     say(text('entries.made', { label, from: from.label }))
+    line.forget()
     onDone()
+  }
+  const cancel = () => {
+    line.forget()
+    onDone()
+  }
+  const onKeyDown = (press: KeyboardEvent) => {
+    if (press.key === 'Escape' && !press.nativeEvent.isComposing) onDone()
   }
   return (
     <form className={styles.newAction} onSubmit={event => void save(event)}>
       <TextInput
         label={text('editor.actionText')}
         description={text('capture.hintAction')}
-        value={line}
+        value={line.text}
         ref={field}
         data-autofocus
-        onChange={event => setLine(event.currentTarget.value)}
+        onChange={event => line.write(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        data-mantine-stop-propagation="true"
       />
       <p className={styles.quiet}>
         {[
@@ -71,7 +85,7 @@ export function NewAction({ from, onDone }: Props) {
         <Button type="submit" size="compact-sm" disabled={read.text === ''}>
           {text('editor.saveAction')}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onDone}>
+        <Button size="compact-sm" variant="subtle" onClick={cancel}>
           {text('editor.cancel')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { findActor, shownLanes } from '../../../../shared/workshop/selectors.ts'
 import { newId, send, useWorkshop } from '../../../client/index.ts'
 import { DialogFrame } from '../../../ui/DialogFrame.tsx'
@@ -8,6 +8,7 @@ import { closeDialog } from '../../deskStore.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
 import styles from '../dialogs.module.css'
+import { useKeptText } from '../fields/keptText.ts'
 import ownStyles from './PeopleDialog.module.css'
 import { PersonRow } from './PersonRow.tsx'
 import { parsePerson } from './parsePerson.ts'
@@ -54,20 +55,21 @@ export default function PeopleDialog() {
   )
 }
 
-/** One line and Enter for each person; the cursor stays. */
+/** One line and Enter for each person; the cursor stays. A line that is not added yet waits for the dialog to be opened again. */
 function QuickAdd() {
   const text = usePanelText()
   const state = useWorkshop(workshop => workshop)
-  const [line, setLine] = useState('')
-  const read = parsePerson(line, state.process.actors)
+  const line = useKeptText('people/add')
+  const field = useRef<HTMLInputElement>(null)
+  const read = parsePerson(line.text, state.process.actors)
   const add = async (event: FormEvent) => {
     event.preventDefault()
     if (read === null) return
-    setLine('')
+    line.forget()
+    field.current?.focus()
     const outcome = await send({ type: 'addPerson', personId: newId(), ...read, attendance: 'present' })
     if (outcome.ok) return
-    // What was typed comes back, unless the next person stands there already.
-    setLine(now => (now === '' ? line : now))
+    line.giveBack(line.text)
     saySorry(outcome.message)
   }
   const lane = read?.laneId ? findActor(state, read.laneId)?.shortName : undefined
@@ -79,8 +81,9 @@ function QuickAdd() {
         description={text('people.addHint')}
         placeholder={text('people.addExample')}
         data-autofocus
-        value={line}
-        onChange={event => setLine(event.currentTarget.value)}
+        ref={field}
+        value={line.text}
+        onChange={event => line.write(event.currentTarget.value)}
       />
       <Button type="submit" disabled={read === null}>
         {text('people.addButton')}

@@ -1,4 +1,4 @@
-import { ActionIcon, NativeSelect } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { CommandBody } from '../../../../shared/workshop/commands.ts'
 import { allLanes } from '../../../../shared/workshop/selectors.ts'
@@ -8,6 +8,7 @@ import { saySorry } from '../../../ui/notices.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
 import { CellInput } from '../CellInput.tsx'
+import { ChoiceInput } from '../fields/ChoiceInput.tsx'
 
 type Changes = Extract<CommandBody, { type: 'changePerson' }>['changes']
 const attendances = ['present', 'part', 'apologies'] as const
@@ -17,10 +18,12 @@ export function PersonRow({ person }: { readonly person: Person }) {
   const canWrite = useCanWrite()
   const lanes = useWorkshop(allLanes)
   const { name } = person
-  const change = async (changes: Changes) => {
-    const outcome = await send({ type: 'changePerson', personId: person.id, changes })
+  const act = async (command: CommandBody): Promise<boolean> => {
+    const outcome = await send(command)
     if (!outcome.ok) saySorry(outcome.message)
+    return outcome.ok
   }
+  const change = (changes: Changes) => act({ type: 'changePerson', personId: person.id, changes })
   return (
     <tr>
       <th scope="row">
@@ -28,22 +31,22 @@ export function PersonRow({ person }: { readonly person: Person }) {
           label={text('people.nameOf', { name })}
           value={name}
           isNeeded
-          onSave={value => void change({ name: value })}
+          onSave={value => change({ name: value })}
         />
       </th>
       <td>
         <CellInput
           label={text('people.roleOf', { name })}
           value={person.role}
-          onSave={value => void change({ role: value })}
+          onSave={value => change({ role: value })}
         />
       </td>
       <td>
-        <NativeSelect
+        <ChoiceInput
           aria-label={text('people.laneOf', { name })}
           value={person.laneId ?? ''}
           disabled={!canWrite}
-          onChange={event => void change({ laneId: event.currentTarget.value || null })}
+          onChoose={laneId => void change({ laneId: laneId || null })}
           data={[
             { value: '', label: text('people.noLane') },
             ...lanes.map(({ id, shortName }) => ({ value: id, label: shortName })),
@@ -51,12 +54,12 @@ export function PersonRow({ person }: { readonly person: Person }) {
         />
       </td>
       <td>
-        <NativeSelect
+        <ChoiceInput
           aria-label={text('people.attendanceOf', { name })}
           value={person.attendance}
           disabled={!canWrite}
-          onChange={event => {
-            const attendance = attendances.find(one => one === event.currentTarget.value)
+          onChoose={value => {
+            const attendance = attendances.find(one => one === value)
             if (attendance !== undefined) void change({ attendance })
           }}
           data={attendances.map(value => ({ value, label: text(`people.${value}`) }))}
@@ -67,7 +70,7 @@ export function PersonRow({ person }: { readonly person: Person }) {
           <ActionIcon
             variant="subtle"
             aria-label={text('people.remove', { name })}
-            onClick={() => void send({ type: 'removePerson', personId: person.id })}
+            onClick={() => void act({ type: 'removePerson', personId: person.id })}
           >
             <IconTrash size={16} aria-hidden />
           </ActionIcon>

@@ -1,12 +1,14 @@
-import { Autocomplete, Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Button, TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import type { Entry } from '../../../../shared/workshop/state.ts'
 import { readClient, send } from '../../../client/index.ts'
 import { saySorry } from '../../../ui/notices.ts'
 import { openDialog } from '../../deskStore.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
-import { useKnownNames } from '../entry/useKnownNames.ts'
+import { answerKey, useKeptText } from '../fields/keptText.ts'
+import { NameInput } from '../fields/NameInput.tsx'
+import { useLeave } from '../fields/useLeave.ts'
 
 type Kind = 'noOwner' | 'noDueDate' | 'overdue' | 'openQuestion'
 
@@ -19,19 +21,27 @@ export function EntryCure({ kind, entry }: { readonly kind: Kind; readonly entry
     const basedOn = readClient().state?.seq ?? 0
     const outcome = await send({ type: 'editEntry', entryId: entry.id, basedOn, fields })
     if (!outcome.ok) saySorry(outcome.message)
+    return outcome.ok
   }
+  const due = () => (
+    <DueInput label={text('warnings.setDue', { label })} entry={entry} onSave={day => set({ due: day })} />
+  )
   const cure = () => {
     switch (kind) {
       case 'noOwner':
         return (
-          <OwnerInput label={text('warnings.setOwner', { label })} onSave={owner => void set({ owner })} />
+          <OwnerInput
+            label={text('warnings.setOwner', { label })}
+            entry={entry}
+            onSave={owner => set({ owner })}
+          />
         )
       case 'noDueDate':
-        return <DueInput label={text('warnings.setDue', { label })} onSave={due => void set({ due })} />
+        return due()
       case 'overdue':
         return (
           <>
-            <DueInput label={text('warnings.setDue', { label })} onSave={due => void set({ due })} />
+            {due()}
             <Button
               size="compact-sm"
               variant="default"
@@ -46,7 +56,8 @@ export function EntryCure({ kind, entry }: { readonly kind: Kind; readonly entry
         return (
           <AnswerInput
             label={text('warnings.answer', { label })}
-            onSave={answer => void set({ answer, status: 'answered' })}
+            entry={entry}
+            onSave={answer => set({ answer, status: 'answered' })}
           />
         )
       default:
@@ -68,72 +79,88 @@ export function EntryCure({ kind, entry }: { readonly kind: Kind; readonly entry
   )
 }
 
-type InputProps = { readonly label: string; readonly onSave: (value: string) => void }
+type InputProps = {
+  readonly label: string
+  readonly entry: Entry
+  /** Resolves to whether it was taken. */
+  readonly onSave: (value: string) => Promise<boolean>
+}
 
-function OwnerInput({ label, onSave }: InputProps) {
-  const text = usePanelText()
-  const names = useKnownNames()
-  const [typed, setTyped] = useState('')
-  const save = (name: string) => {
-    if (name.trim() !== '') onSave(name.trim())
+/**
+ * What is typed into a row: written on Enter and on leaving the row. Closed before that, or opened the entry, it waits for
+ * the warning to be shown again.
+ */
+function useCure(key: string, onSave: InputProps['onSave']) {
+  const kept = useKeptText(key)
+  // What waited here is not written by passing through the row.
+  const isTouched = useRef(false)
+  // What was written takes the row away, and with it the focus.
+  const isSaving = useRef(false)
+  const save = async (value = kept.text) => {
+    if (value.trim() === '' || isSaving.current) return
+    isSaving.current = true
+    if (await onSave(value.trim())) kept.forget()
+    isSaving.current = false
   }
+  const change = (value: string) => {
+    isTouched.current = true
+    kept.write(value)
+  }
+  const field = useLeave<HTMLInputElement>(() => {
+    if (isTouched.current) void save()
+  })
+  return { typed: kept.text, change, save, field }
+}
+
+function OwnerInput({ label, entry, onSave }: InputProps) {
+  const text = usePanelText()
+  const { typed, change, save, field } = useCure(`owner/${entry.id}`, onSave)
   return (
-    <Autocomplete
+    <NameInput
+      ref={field}
       size="xs"
       aria-label={label}
       placeholder={text('field.owner')}
-      data={names}
-      limit={8}
       maxLength={200}
       value={typed}
-      onChange={setTyped}
-      onOptionSubmit={save}
-      onBlur={() => save(typed)}
-      onKeyDown={event => {
-        if (event.key === 'Enter') save(typed)
-      }}
+      onChange={change}
+      onName={name => void save(name)}
     />
   )
 }
 
 /** Saved on leaving it: while a date is typed, half of it is a date as well. */
-function DueInput({ label, onSave }: InputProps) {
-  const [typed, setTyped] = useState('')
-  const save = () => {
-    if (typed !== '') onSave(typed)
-  }
+function DueInput({ label, entry, onSave }: InputProps) {
+  const { typed, change, save, field } = useCure(`due/${entry.id}`, onSave)
   return (
     <TextInput
+      ref={field}
       size="xs"
       type="date"
       aria-label={label}
       value={typed}
-      onChange={event => setTyped(event.currentTarget.value)}
-      onBlur={save}
+      onChange={event => change(event.currentTarget.value)}
       onKeyDown={event => {
-        if (event.key === 'Enter') save()
+        if (event.key === 'Enter') void save()
       }}
     />
   )
 }
 
-function AnswerInput({ label, onSave }: InputProps) {
+function AnswerInput({ label, entry, onSave }: InputProps) {
   const text = usePanelText()
-  const [typed, setTyped] = useState('')
-  const save = () => {
-    if (typed.trim() !== '') onSave(typed.trim())
-  }
+  const { typed, change, save, field } = useCure(answerKey(entry.id), onSave)
   return (
     <TextInput
+      ref={field}
       size="xs"
       aria-label={label}
       placeholder={text('field.answer')}
       maxLength={4000}
       value={typed}
-      onChange={event => setTyped(event.currentTarget.value)}
-      onBlur={save}
+      onChange={event => change(event.currentTarget.value)}
       onKeyDown={event => {
-        if (event.key === 'Enter') save()
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) void save()
       }}
     />
   )

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Letters, Step } from '../../../../shared/process/schema.ts'
 import {
   allLanes,
@@ -13,6 +13,7 @@ import { closeDialog } from '../../deskStore.ts'
 import { numberOfStep } from '../../panel/shownStep.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
+import { ChoiceInput } from '../fields/ChoiceInput.tsx'
 import { arrangeLanes } from '../lanes/arrangeLanes.ts'
 import { withShown } from '../lanes/arrangement.ts'
 import { goToStep } from '../search/goTo.ts'
@@ -133,11 +134,12 @@ function ActorChoice({ label, onChoose }: ChoiceProps) {
   const text = usePanelText()
   const lanes = useWorkshop(allLanes)
   return (
-    <NativeSelect
+    <ChoiceInput
       size="xs"
       aria-label={label}
       value=""
-      onChange={event => onChoose(event.currentTarget.value)}
+      isAct
+      onChoose={onChoose}
       data={[
         { value: '', label: text('warnings.choose'), disabled: true },
         ...lanes.map(({ id, shortName }) => ({ value: id, label: shortName })),

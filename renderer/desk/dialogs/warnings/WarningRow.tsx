@@ -6,6 +6,7 @@ import { useClient, useWorkshop } from '../../../client/index.ts'
 import { numberOfStep } from '../../panel/shownStep.ts'
 import { usePanelText } from '../../panel/usePanelText.ts'
 import styles from '../dialogs.module.css'
+import { leftAsOne } from '../fields/useLeave.ts'
 import { EntryCure } from './EntryCure.tsx'
 import { LaneCure, StepCure } from './ProcessCure.tsx'
 import ownStyles from './WarningRow.module.css'
@@ -15,7 +16,7 @@ export function WarningRow({ warning }: { readonly warning: Warning }) {
   const state = useWorkshop(workshop => workshop)
   const entry = 'entryId' in warning ? findEntry(state, warning.entryId) : undefined
   return (
-    <li className={styles.row} aria-label={sentence}>
+    <li className={styles.row} aria-label={sentence} {...leftAsOne}>
       <span className={styles.grow}>
         {sentence}
         {entry !== undefined && <span className={ownStyles.text}>{entry.text}</span>}

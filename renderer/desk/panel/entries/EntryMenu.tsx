@@ -36,8 +36,18 @@ export function EntryMenu({ menu, onAct, onClose }: Props) {
   if (menu === null) return null
   const { entry, at } = menu
   const place = at.getBoundingClientRect()
+  const close = () => {
+    // Somebody who pressed elsewhere is there already.
+    if (document.activeElement?.closest('[role="menu"]')) at.focus()
+    onClose()
+  }
+  const act = (name: EntryActName) => {
+    // A dialog that comes up gives the focus back to where it was.
+    at.focus()
+    onAct(name, entry)
+  }
   return (
-    <Menu opened onClose={onClose} position="bottom-end" width={300} returnFocus={false}>
+    <Menu opened onClose={close} position="bottom-end" width={300} returnFocus={false}>
       <Menu.Target>
         <span
           className={styles.anchor}
@@ -45,22 +55,19 @@ export function EntryMenu({ menu, onAct, onClose }: Props) {
           aria-hidden
         />
       </Menu.Target>
-      <Menu.Dropdown
-        aria-label={text('entries.menu', { label: entry.label })}
-        onKeyDown={event => event.key === 'Escape' && at.focus()}
-      >
+      <Menu.Dropdown aria-label={text('entries.menu', { label: entry.label })}>
         {entryActNames
-          .filter(act => act !== 'makeAction' || canMakeAction(entry))
-          .map(act => {
-            const { icon: Icon, key } = look[act]
+          .filter(name => name !== 'makeAction' || canMakeAction(entry))
+          .map(name => {
+            const { icon: Icon, key } = look[name]
             return (
               <Menu.Item
-                key={act}
+                key={name}
                 leftSection={<Icon size={16} aria-hidden />}
                 rightSection={<kbd className={styles.key}>{key}</kbd>}
-                onClick={() => onAct(act, entry)}
+                onClick={() => act(name)}
               >
-                {text(`entryAction.${act === 'park' && entry.isParked ? 'unpark' : act}`)}
+                {text(`entryAction.${name === 'park' && entry.isParked ? 'unpark' : name}`)}
               </Menu.Item>
             )
           })}
