@@ -3,12 +3,16 @@ import { ask, readClient } from '../../client/index.ts'
 import { translate } from '../../ui/i18n.ts'
 import { say, saySorry } from '../../ui/notices.ts'
 import { closeDialog, openDialog, useDesk } from '../deskStore.ts'
+import { useCaptureStore } from '../panel/capture/captureStore.ts'
+import { useUnsaved } from '../panel/capture/unsavedStore.ts'
 import { failureSentence, nameOfPath } from './failureSentence.ts'
 import { showFailure } from './failureStore.ts'
 
 /** What is done with files, from menu, palette and start screen alike. Each ends with the result said or shown. */
 export async function chooseAndOpen(): Promise<void> {
   if (readClient().welcome?.can.nativeDialogs !== true) {
+    // Why the last file was not opened would stand in the way of choosing another.
+    showFailure(null)
     openDialog({ kind: 'openFile' })
     return
   }
@@ -87,8 +91,21 @@ export async function closeNow(): Promise<void> {
 
 export function sayWhetherSaved(): void {
   const { pending } = readClient()
-  if (pending.length === 0) say(translate('desk.saved.always'))
-  else saySorry(translate('desk.saved.notYet', { count: pending.length }))
+  const unsent = countUnsent()
+  if (pending.length > 0) saySorry(translate('desk.saved.notYet', { count: pending.length }))
+  if (unsent > 0) saySorry(translate('desk.saved.notSent', { count: unsent }))
+  if (pending.length === 0 && unsent === 0) say(translate('desk.saved.always'))
+}
+
+/** Lines that were typed and are no entries yet: in the field, and above it those that came back. */
+function countUnsent(): number {
+  const { pending, session } = readClient()
+  if (session.kind !== 'open' || session.readOnly !== null) return 0
+  const onTheirWay = new Set(
+    pending.flatMap(({ command }) => ('entryId' in command ? [command.entryId] : [])),
+  )
+  const returned = useUnsaved.getState().items.filter(({ entryId }) => !onTheirWay.has(entryId))
+  return returned.length + (useCaptureStore.getState().draft.line.trim() === '' ? 0 : 1)
 }
 
 function takeResult(reply: Reply<'openWorkshop'>): boolean {

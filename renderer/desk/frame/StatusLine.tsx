@@ -17,9 +17,8 @@ export function StatusLine() {
   return (
     <footer className={classes.line}>
       <SavedState />
+      <Warnings />
       <div className={classes.facts}>
-        <MissingLanes className={classes.quiet} />
-        <Warnings />
         <Counts />
       </div>
       <Hints />
@@ -60,7 +59,7 @@ function Counts() {
   )
 }
 
-/** How many kinds of warnings are named; the rest is one click away. */
+/** How many kinds of warnings are named where there is room; the way to all of them is always there. */
 const namedKinds = 2
 
 function Warnings() {
@@ -68,19 +67,27 @@ function Warnings() {
   const state = useDeferredValue(useWorkshop(each => each))
   const today = dayAt(useNow(60_000), timeZone)
   const groups = useMemo(() => warningGroups(state, today), [state, today])
-  const rest = groups.slice(namedKinds).reduce((sum, { all }) => sum + all.length, 0)
-  if (groups.length === 0) return null
+  const count = groups.reduce((sum, { all }) => sum + all.length, 0)
   return (
     <>
-      {groups.slice(0, namedKinds).map(group => (
-        <button key={group.kind} type="button" className={classes.warning} onClick={() => goTo(group)}>
-          <IconAlertTriangle size={16} aria-hidden />
-          {sentence(group)}
-        </button>
-      ))}
-      {rest > 0 && (
-        <button type="button" className={classes.quiet} onClick={() => openDialog({ kind: 'warnings' })}>
-          {t('desk.warnings.more', { count: rest })}
+      <div className={classes.named}>
+        <MissingLanes className={classes.quiet} />
+        {groups.slice(0, namedKinds).map(group => (
+          <button
+            key={group.kind}
+            type="button"
+            className={classes.warning}
+            title={sentence(group)}
+            onClick={() => goTo(group)}
+          >
+            <IconAlertTriangle size={16} aria-hidden />
+            <span className={classes.sentence}>{sentence(group)}</span>
+          </button>
+        ))}
+      </div>
+      {groups.length > 1 && (
+        <button type="button" className={classes.all} onClick={() => openDialog({ kind: 'warnings' })}>
+          {t('desk.warnings.all', { count })}
         </button>
       )}
     </>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useWorkshop } from '../../client/index.ts'
 import { useDesk } from '../deskStore.ts'
 import { RoomStrips } from '../room/RoomStrips.tsx'
@@ -18,18 +19,26 @@ export function Panel() {
   const process = useWorkshop(state => state.process)
   const walk = useWorkshop(state => state.walk)
   const shown = shownStep({ process, walk }, chosenId)
+  const read = useRef<HTMLDivElement>(null)
+  const stepId = shown?.step.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its head
+  useLayoutEffect(() => {
+    if (read.current !== null) read.current.scrollTop = 0
+  }, [stepId])
   if (shown === null) return null
   const { step } = shown
   return (
     <section className={styles.panel} aria-label={text('panel')}>
-      <StepHead shown={shown} />
-      {/* A new step starts unfolded parts at their top and the list at its newest entry. */}
-      <div className={styles.about} key={`about-${step.id}`}>
-        <Guide step={step} number={shown.number} />
-        <Involvement step={step} />
+      <div ref={read} className={styles.read}>
+        <StepHead shown={shown} />
+        {/* A new step starts unfolded parts at their top and the list at its newest entry. */}
+        <div className={styles.about} key={`about-${step.id}`}>
+          <Guide step={step} number={shown.number} />
+          <Involvement step={step} />
+        </div>
+        <RoomStrips stepId={step.id} />
+        <EntryList key={`entries-${step.id}`} stepId={step.id} />
       </div>
-      <RoomStrips stepId={step.id} />
-      <EntryList key={`entries-${step.id}`} stepId={step.id} />
       <Capture stepId={step.id} number={shown.number} />
     </section>
   )

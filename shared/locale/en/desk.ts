@@ -34,7 +34,7 @@ export const desk = {
     titlePrefill: 'POCT procurement walk-through',
     hint: 'It can be changed at any time.',
     begin: 'Begin the workshop',
-    closesOther: '“{{title}}” is closed. Everything in it is on disk.',
+    closesOther: 'When it begins, “{{title}}” is closed. Everything in it stays on disk.',
   },
   recent: {
     title: 'Recent workshops',
@@ -190,6 +190,10 @@ export const desk = {
     notSaved_other: 'NOT saved: {{count}}',
     readOnly: 'Read-only',
     always: 'Everything is on disk. Each entry is saved as you type it.',
+    notSent_one:
+      '{{count}} line is not sent yet: it stands in the step panel and is kept on this computer. Enter saves it.',
+    notSent_other:
+      '{{count}} lines are not sent yet: they stand in the step panel and are kept on this computer. Enter saves the one in the field.',
     notYet_one:
       '{{count}} entry is not on disk yet. It is kept on this screen and written as soon as that is possible.',
     notYet_other:
@@ -216,8 +220,7 @@ export const desk = {
     parked_other: '{{count}} parked',
   },
   warnings: {
-    more_one: '{{count}} more hint',
-    more_other: '{{count}} more hints',
+    all: 'All {{count}} hints',
     noAccountable_one: 'Step {{step}}: nobody accountable',
     noAccountable_other: '{{count}} steps with nobody accountable',
     manyAccountable_one: 'Step {{step}}: more than one accountable',

@@ -82,6 +82,18 @@ describe('what a reload finds', () => {
     expect(readUnsaved(JSON.parse(JSON.stringify([item])))).toEqual([item])
   })
 
+  test('a kind that a typed letter switched to is still that kind', () => {
+    const kept = readKept(JSON.parse(JSON.stringify(type('r a switch fails'))))
+    expect(kept).toEqual(type('r a switch fails'))
+    expect(kept && readDraft(kept, null, context)).toMatchObject({ kind: 'risk', text: 'a switch fails' })
+  })
+
+  test('what is kept as the kind of before and is none is not taken over', () => {
+    expect(readKept({ ...emptyDraft, line: 'x', switchedFrom: 'rumour' })).toMatchObject({
+      switchedFrom: null,
+    })
+  })
+
   test.each([null, 7, {}, { line: 'x', kind: 'rumour' }, [1]])('%j is no draft', json => {
     expect(readKept(json)).toBeNull()
     expect(readUnsaved([json])).toEqual([])

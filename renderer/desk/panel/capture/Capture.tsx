@@ -23,6 +23,7 @@ import { saveEntry } from './saveEntry.ts'
 import { UnsavedList } from './UnsavedList.tsx'
 import { useAnnouncement } from './useAnnouncement.ts'
 import { useReading } from './useReading.ts'
+import { useShownTarget } from './useShownTarget.ts'
 
 type Props = { readonly stepId: string; readonly number: number }
 
@@ -32,6 +33,7 @@ export function Capture({ stepId, number }: Props) {
   const canWrite = useCanWrite()
   const workshopId = useWorkshop(state => state.workshopId)
   useKeptDraft(workshopId)
+  useShownTarget()
   const draft = useCaptureStore(state => state.draft)
   const field = useFocusOnRequest()
   const reading = useReading()

@@ -30,10 +30,11 @@ export const LaneTarget = memo(function LaneTarget({ laneId, number }: Props) {
           type="button"
           className={styles.pick}
           data-said={laneId !== null}
+          title={lane}
           aria-label={text('capture.targetChange', { lane, number })}
         >
           <IconArrowRight size={13} aria-hidden />
-          {lane}
+          <span className={styles.said}>{lane}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -42,7 +43,7 @@ export const LaneTarget = memo(function LaneTarget({ laneId, number }: Props) {
           {text('capture.wholeRoom')}
         </Menu.Item>
         {shownLanes({ process, lanes }).map(({ id, shortName }) => (
-          <Menu.Item key={id} rightSection={check(id)} onClick={() => choose(id)}>
+          <Menu.Item key={id} className={styles.lane} rightSection={check(id)} onClick={() => choose(id)}>
             {shortName}
           </Menu.Item>
         ))}

@@ -29,11 +29,12 @@ export function PickPopover({ icon: Icon, title, label, isSaid, children }: Prop
           type="button"
           className={styles.pick}
           data-said={isSaid}
+          title={typeof label === 'string' ? label : undefined}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
           <Icon size={13} aria-hidden />
-          {label}
+          <span className={styles.said}>{label}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={title}>

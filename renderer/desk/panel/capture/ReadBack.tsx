@@ -69,7 +69,7 @@ function Chip({ one, reading }: { readonly one: Understood; readonly reading: Re
     return one.kind === 'tool' ? one.toolId : text('entries.parked')
   }
   return (
-    <span className={styles.chip} data-kind={one.kind}>
+    <span className={styles.chip} data-kind={one.kind} title={said()}>
       {one.kind === 'tool' && <IconTool size={13} aria-hidden />}
       {one.kind === 'parked' && <IconParking size={13} aria-hidden />}
       <span className={styles.said}>{said()}</span>

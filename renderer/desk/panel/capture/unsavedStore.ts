@@ -46,13 +46,13 @@ function readItem(item: unknown): Unsaved[] {
 /** @returns a draft as it was kept, or null where it is none. */
 export function readDraft(json: unknown): Draft | null {
   if (typeof json !== 'object' || json === null) return null
-  const { line, kind, picks, isLiteral, asText } = json as Record<string, unknown>
+  const { line, kind, picks, switchedFrom, isLiteral, asText } = json as Record<string, unknown>
   if (typeof line !== 'string' || !isKind(kind)) return null
   return {
     line,
     kind,
     picks: readPicks(picks),
-    switchedFrom: null,
+    switchedFrom: isKind(switchedFrom) ? switchedFrom : null,
     isLiteral: isLiteral === true,
     asText: Array.isArray(asText) ? asText.filter(raw => typeof raw === 'string') : [],
   }

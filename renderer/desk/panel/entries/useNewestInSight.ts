@@ -24,8 +24,13 @@ export function useNewestInSight(
     current.addEventListener('scroll', note, { passive: true })
     return () => current.removeEventListener('scroll', note)
   }, [list])
+  const known = useRef(newestId)
   useLayoutEffect(() => {
-    if (newestId !== undefined && isAway.current && list.current !== null) list.current.scrollTop = 0
+    if (newestId === undefined || list.current === null) return
+    if (isAway.current) list.current.scrollTop = 0
+    // Where the panel scrolls as a whole, the list itself may be out of sight; a step that was just opened stays at its head.
+    if (newestId !== known.current) list.current.scrollIntoView({ block: 'nearest' })
+    known.current = newestId
   }, [newestId, list])
 
   const seen = useRef<string | null>(null)
