@@ -31,6 +31,7 @@ export function LaneRow({ actor, lanes, isFirst, isLast, onMove }: Props) {
   const rename = async (names: { name: string; shortName: string }) => {
     const outcome = await send({ type: 'renameElement', key: `actor:${id}`, ...names })
     if (!outcome.ok) saySorry(outcome.message)
+    return outcome.ok
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || !canWrite) return
@@ -63,7 +64,7 @@ export function LaneRow({ actor, lanes, isFirst, isLast, onMove }: Props) {
           value={shortName}
           maxLength={60}
           isNeeded
-          onSave={value => void rename({ name, shortName: value })}
+          onSave={value => rename({ name, shortName: value })}
         />
       </span>
       <span className={styles.grow}>
@@ -72,7 +73,7 @@ export function LaneRow({ actor, lanes, isFirst, isLast, onMove }: Props) {
           value={name}
           maxLength={200}
           isNeeded
-          onSave={value => void rename({ name: value, shortName })}
+          onSave={value => rename({ name: value, shortName })}
         />
       </span>
       <span className={ownStyles.entries}>{text('lanes.entries', { count: entries })}</span>
