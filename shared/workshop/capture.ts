@@ -1,6 +1,15 @@
 import type { LaneId, ToolId } from '../process/schema.ts'
 import { meaningFor, type Understood } from './capture/meaning.ts'
-import { type Context, peelEnd, peelStart, readMention, readToken, type Token } from './capture/tokens.ts'
+import { readName } from './capture/names.ts'
+import {
+  type Context,
+  isName,
+  peelEnd,
+  peelStart,
+  readToken,
+  type Tag,
+  type Token,
+} from './capture/tokens.ts'
 import { captureWords } from './capture/words.ts'
 import type { Day } from './days.ts'
 import { type EntryKind, entryKinds, kindLetter } from './entryFields.ts'
@@ -32,8 +41,9 @@ export type CaptureContext = {
 
 /**
  * Reads the one-line capture field. The beginning may name the kind ("r ", "risk: "); `@name`, `!high`, `#TOOL`, `l4 i5`
- * and a closing date fill fields. Only what is fully understood leaves the text: at both ends of the line it is taken
- * out, inside a sentence only its mark is ("ask @Legal to sign" keeps "Legal").
+ * and a closing date fill fields. Only what is fully understood leaves the text. Put beside the sentence, at either end of
+ * the line, it is taken out; a name that belongs to the sentence only loses its mark: "ask @Legal to sign" and "send it to
+ * @Legal" keep "Legal".
  */
 export function parseCapture(line: string, given: CaptureContext): Captured {
   const prefix = kindPrefix(line, given.asText ?? [])
@@ -49,7 +59,8 @@ export function parseCapture(line: string, given: CaptureContext): Captured {
   const named: Understood[] = prefix ? [{ kind: 'kind', raw: prefix.raw, entryKind: kind }] : []
   const read = readLine(said, context)
   // A line of nothing but tokens is text: an entry needs something to say.
-  const { text, understood } = read.text === '' ? { text: said.trim(), understood: [] } : read
+  const isSaid = /[^\s.,;:!?…–-]/.test(read.text)
+  const { text, understood } = isSaid ? read : { text: said.trim(), understood: [] }
   return { kind, text, ...gathered(understood), understood: [...named, ...understood] }
 }
 
@@ -68,46 +79,66 @@ function kindPrefix(line: string, asText: readonly string[]) {
   return asText.includes(raw) ? null : { raw, entryKind, length: found[0].length }
 }
 
+/** A token within a sentence. `gap`: what parts it from the word before; `written`: what is left of it once understood. */
+type Marked = { readonly gap: string; readonly token: Token; readonly written: string }
+
 function readLine(said: string, context: Context): { text: string; understood: Understood[] } {
-  const understood: Understood[] = []
-  const claim = (token: Token): boolean => {
-    const news = meaningFor(token, context.kind, understood)
-    understood.push(...news)
-    return news.length > 0
-  }
   const end = peelEnd(said, context)
   const start = peelStart(end.rest, context)
-  // What finds no place (a third name) goes back to where it stood.
-  const before = start.tokens.filter(token => !claim(token))
-  const after = end.tokens.filter(token => !claim(token))
-  const inside = readInside(start.rest, context, claim)
-  const isHeadKept = before.length === start.tokens.length
-  const isTailKept = after.length === end.tokens.length
-  const head = isHeadKept
-    ? end.rest.slice(0, end.rest.length - start.rest.length)
-    : before.map(({ raw }) => `${raw} `).join('')
-  const tail = isTailKept ? said.slice(end.rest.length) : after.map(({ raw }) => ` ${raw}`).join('')
-  const core = isTailKept ? inside : inside.replace(/(?:\s*[,;–-])+\s*$/, '')
-  return { text: (head + core + tail).trim(), understood }
+  const inside = piecesOf(start.rest, context)
+  const understood: Understood[] = []
+  const claimed = new Set<Token>()
+  // In the order of the line: the first name owns the entry.
+  const marked = inside.flatMap(piece => (typeof piece === 'string' ? [] : piece))
+  for (const { token } of [...start.tags, ...marked, ...end.tags]) {
+    const news = meaningFor(token, context.kind, understood)
+    understood.push(...news)
+    if (news.length > 0) claimed.add(token)
+  }
+  // What finds no place (a third name) stays as it was typed. Within a sentence it is written like the names beside it.
+  const hasNames = [...claimed].some(({ means }) => means.kind === 'who')
+  const isWritten = ({ means }: Token) => means.kind === 'who' && means.who.match !== 'none' && hasNames
+  const core = inside.map(piece => {
+    if (typeof piece === 'string') return piece
+    const { gap, token, written } = piece
+    if (!claimed.has(token) && !isWritten(token)) return gap + token.raw
+    return written === '' ? gap.trimEnd() : gap + written
+  })
+  const head = start.tags.map(({ token, stood }) => (claimed.has(token) ? '' : stood)).join('')
+  const lastOfHead = start.tags.at(-1)?.token
+  const isHeadCut = lastOfHead !== undefined && claimed.has(lastOfHead)
+  const body = isHeadCut ? core.join('').replace(/^(?:[,;:–-]\s+)+/, '') : core.join('')
+  const text = end.tags.reduce(
+    (line, tag) => (claimed.has(tag.token) ? closedWithout(line, tag) : line + tag.stood),
+    head + body,
+  )
+  return { text: text.trim(), understood }
 }
 
-/** Tokens within a sentence: a priority is taken out, names and tools only lose their mark. */
-function readInside(text: string, context: Context, claim: (token: Token) => boolean): string {
-  let read = ''
+/** The line before a tag that is taken out: what parted the two goes as well, a question stays a question. */
+function closedWithout(line: string, { token, stood }: Tag): string {
+  const kept = line.replace(/(?:\s*[,;–-])+\s*$/, '')
+  const close = isName(token) ? (/[?!]+\s*$/.exec(stood)?.[0].trim() ?? '') : ''
+  return /[?!]$/.test(kept) ? kept : kept + close
+}
+
+/** Tokens within a sentence, and the text between them. A priority is taken out, names only lose their mark. */
+function piecesOf(text: string, context: Context): (string | Marked)[] {
+  const pieces: (string | Marked)[] = []
   let rest = text
   for (;;) {
-    const next = /(?:^|\s)(?=[@#!]\S)/.exec(rest)
-    if (!next) return read + rest
-    const gap = next.index + next[0].length
-    const ahead = rest.slice(gap)
+    // A name may stand in brackets, be quoted or follow another: "@ICT/@CE".
+    const next = /(?:^|\s)(?:(?=[#!]\S)|[("'“‘«[/&+]*(?=@\S))/.exec(rest)
+    if (!next) return [...pieces, rest]
+    const gap = rest.slice(0, next.index + next[0].length)
+    const ahead = rest.slice(gap.length)
     const word = /^\S+/.exec(ahead)?.[0] ?? ''
-    const mention = ahead.startsWith('@') ? readMention(ahead, context) : null
-    const token = mention ?? readToken(word, context)
-    const isClaimed = token !== null && claim(token)
+    const isFirst = pieces.length === 0 && gap === ''
+    const name = ahead.startsWith('@') ? readName(ahead, context, isFirst) : null
+    const token = name ?? readToken(word, context)
     const raw = token?.raw ?? word
-    const isWordKept = token?.means.kind !== 'priority' && token?.means.kind !== 'park'
-    const kept = !isClaimed ? raw : isWordKept ? (mention?.written ?? raw.slice(1)) : ''
-    read += kept === '' ? rest.slice(0, gap).trimEnd() : rest.slice(0, gap) + kept
+    if (token) pieces.push({ gap, token, written: name?.written ?? (isName(token) ? raw.slice(1) : '') })
+    else pieces.push(gap + word)
     rest = ahead.slice(raw.length)
   }
 }

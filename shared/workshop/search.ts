@@ -1,5 +1,6 @@
 import type { LaneId, StepId, ToolId } from '../process/schema.ts'
 import { visibleEntries } from './board.ts'
+import { fieldSpec } from './entryFields.ts'
 import { type Excerpt, excerptOf, foldForSearch, wordsOf } from './searchText.ts'
 import type { Entry, WorkshopState } from './state.ts'
 
@@ -59,7 +60,9 @@ function scoreOf({ text, starts }: Indexed, words: readonly string[]): number {
   return score / words.length
 }
 
-const indexedEntries = new WeakMap<Entry, Indexed>()
+type Actors = WorkshopState['process']['actors']
+/** By the actors, because fields name them and their names can change. */
+const indexedEntries = new WeakMap<Actors, WeakMap<Entry, Indexed>>()
 const indexedProcesses = new WeakMap<WorkshopState['process'], readonly Indexed[]>()
 const indexedPeople = new WeakMap<WorkshopState['people'], readonly Indexed[]>()
 
@@ -68,8 +71,10 @@ function* subjectsOf(state: WorkshopState): Iterable<Indexed> {
   yield* remembered(indexedPeople, state.people, people =>
     people.map(person => indexed(personSubject(person))),
   )
+  const { actors } = state.process
+  const entries = remembered(indexedEntries, actors, () => new WeakMap<Entry, Indexed>())
   for (const entry of visibleEntries(state)) {
-    yield remembered(indexedEntries, entry, one => indexed(entrySubject(one)))
+    yield remembered(entries, entry, one => indexed(entrySubject(one, actors)))
   }
 }
 
@@ -91,12 +96,31 @@ function indexed(subject: Subject): Indexed {
   return { ...subject, text: `${text} `, starts }
 }
 
-function entrySubject(entry: Entry): Subject {
+function entrySubject(entry: Entry, actors: Actors): Subject {
   return {
     found: { kind: 'entry', entryId: entry.id, stepId: entry.stepId },
     title: entry.label,
-    parts: [entry.label, entry.text, ...Object.values(entry.fields)],
+    parts: [
+      entry.label,
+      entry.text,
+      ...Object.entries(entry.fields).flatMap(([field, value]) => asShown(entry, field, value, actors)),
+    ],
   }
+}
+
+/** A field's value in the words that people see of it: names for lanes, "In progress" for `inProgress`. */
+function asShown({ kind }: Entry, field: string, value: string, actors: Actors): string[] {
+  const type = fieldSpec(kind, field)?.type
+  if (type === 'choice') return [sentenceCase(value)]
+  const actor = type === 'lane' ? actors.find(({ id }) => id === value) : undefined
+  if (!actor) return [value]
+  return [...new Set([actor.shortName, actor.name])]
+}
+
+/** The codes are English words run together; the catalogues of messages say the same words. */
+function sentenceCase(code: string): string {
+  const words = code.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function processSubjects(process: WorkshopState['process']): Subject[] {

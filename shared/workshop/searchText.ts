@@ -2,10 +2,23 @@
 export type Excerpt = { readonly text: string; readonly marks: readonly (readonly [number, number])[] }
 
 const accents = /\p{M}/gu
+const beyondAscii = /[^\p{ASCII}]/u
 const noWord = /[^\p{L}\p{N}]+/gu
+/** Letters of their own that no decomposition takes apart, as they are typed where the keyboard has none of them. */
+const plain: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' },
+  // The same letter at the end of a word: a character must fold alike wherever it stands.
+  ς: 'σ',
+}
+const special = new RegExp(`[${Object.keys(plain).join('')}]`, 'g')
 
-/** Lower case without accents: "Détection" and "DETECTION" are the same. */
-const foldCase = (text: string): string => text.normalize('NFD').replace(accents, '').toLowerCase()
+/** Lower case without accents and ligatures: "Détection" and "DETECTION" are the same, "Weiß" and "weiss" too. */
+const foldCase = (text: string): string => {
+  // Most texts hold nothing to take apart, and thousands are folded at once.
+  if (!beyondAscii.test(text)) return text.toLowerCase()
+  const lower = text.normalize('NFKD').replace(accents, '').toLowerCase()
+  return lower.replace(accents, '').replace(special, letter => plain[letter] ?? letter)
+}
 
 /** The words of a text, folded, one blank between them. */
 export const foldForSearch = (text: string): string => foldCase(text).replace(noWord, ' ').trim()
@@ -29,25 +42,38 @@ export function excerptOf(parts: readonly string[], words: readonly string[]): E
   return best ? cut(best) : { text: '', marks: [] }
 }
 
-/** Finds words at the beginning of words, looking at the text as it is written so that the places are true. */
+/** Finds words at the beginning of words; the places are those in the text as it is written. */
 function marksIn(text: string, words: readonly string[]): [number, number][] {
+  const { folded, starts, ends } = foldWithPlaces(text)
   const marks: [number, number][] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const length = Math.max(0, ...words.map(word => lengthOfPrefix(match[0], word)))
-    if (length > 0) marks.push([match.index, match.index + length])
+  for (const { 0: word, index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const length = Math.max(0, ...words.map(one => (word.startsWith(one) ? one.length : 0)))
+    const [start, end] = [starts[index] ?? 0, ends[index + length - 1] ?? 0]
+    // One character may hold two words ("½"): it is marked once.
+    if (length > 0 && start >= (marks.at(-1)?.[1] ?? 0)) marks.push([start, end])
   }
   return marks
 }
 
-/** @returns how many code units of `written` make up the folded `prefix`; 0 where it does not begin with it. */
-function lengthOfPrefix(written: string, prefix: string): number {
-  if (!foldCase(written).startsWith(prefix)) return 0
-  let length = 0
-  for (const character of written) {
-    length += character.length
-    if (foldCase(written.slice(0, length)).length >= prefix.length) break
+/** The folded text, and for each of its code units where the character begins and ends that it comes from. */
+function foldWithPlaces(text: string): { folded: string; starts: number[]; ends: number[] } {
+  let folded = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  let at = 0
+  for (const character of text) {
+    const end = at + character.length
+    const piece = foldCase(character)
+    // An accent that is a character of its own belongs to the letter before it.
+    if (piece === '') for (let last = ends.length - 1; ends[last] === at; last -= 1) ends[last] = end
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(at)
+      ends.push(end)
+    }
+    folded += piece
+    at = end
   }
-  return length
+  return { folded, starts, ends }
 }
 
 function cut({ text, marks }: Excerpt): Excerpt {

@@ -4,7 +4,9 @@ import type { EntryKind } from '../entryFields.ts'
 import { foldForSearch } from '../searchText.ts'
 import type { WorkshopState } from '../state.ts'
 import { dateAtEnd } from './dueDate.ts'
-import { type Mention, whoIs } from './mentions.ts'
+import type { Mention } from './mentions.ts'
+import { nameAtEnd, readName } from './names.ts'
+import { isTiedAtEnd, isTiedAtStart } from './sentence.ts'
 import type { CaptureWords } from './words.ts'
 
 /** A piece of the line that says something about the entry. `raw`: as it was typed. */
@@ -26,11 +28,15 @@ export type Context = {
   readonly asText: readonly string[]
 }
 
-/** Reads one word, or two that belong together ("l4 i5"). */
-export function readToken(raw: string, context: Context): Token | null {
-  const means = meaningOf(raw.replace(/[.,;:]$/, ''), context)
+/** Reads one word, or two that belong together ("l4 i5"). What follows the name of a tool is left to the sentence. */
+export function readToken(word: string, context: Context): Token | null {
+  const means = meaningOf(word.replace(/[.,;:]$/, ''), context)
+  const raw = means?.kind === 'tool' ? word.replace(/[^\p{L}\p{N}]+$/u, '') : word
   return means && !context.asText.includes(raw) ? { raw, means } : null
 }
+
+/** A name stays a word of the sentence it belongs to; the other tokens are never more than marks. */
+export const isName = ({ means }: Token): boolean => means.kind === 'who' || means.kind === 'tool'
 
 function meaningOf(word: string, { kind, state, words }: Context): Meaning | null {
   const name = word.slice(1).toLowerCase()
@@ -56,84 +62,69 @@ function scoreOf(word: string): Meaning | null {
   return likelihood && impact ? { kind: 'score', likelihood, impact } : null
 }
 
-const fewWords = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+/** A token at an end of the line, put beside the sentence. `stood`: all of the line that leaves with it. */
+export type Tag = { readonly token: Token; readonly stood: string }
+type Peeled = { readonly rest: string; readonly token: Token; readonly after?: string }
 
-/** Reads the name after an `@` that stands at the beginning of `text`: the longest that is known, or else one word. */
-export function readMention(text: string, context: Context): (Token & { readonly written: string }) | null {
-  const quoted = /^@"([^"]+)"/.exec(text)
-  const candidates = quoted
-    ? [{ raw: quoted[0], name: quoted[1] ?? '' }]
-    : [4, 3, 2, 1].flatMap(count => {
-        const raw = new RegExp(`^@\\S+(?:[ \\t]+\\S+){${count - 1}}`).exec(text)?.[0]
-        return raw ? [{ raw, name: raw.slice(1).replace(/(?:['’]s)?[.,;:!?]*$/, '') }] : []
-      })
-  for (const { raw, name } of candidates) {
-    const isLong = !quoted && /\s/.test(name)
-    const who = whoIs(name, context.state)
-    if (who && (who.isKnown || !isLong) && !context.asText.includes(raw))
-      return { raw, written: raw.slice(1).replaceAll('"', ''), means: { kind: 'who', who } }
-  }
-  return null
-}
-
-/** A mention that closes the line. Here two or three capitalised words are a full name, on a list or not. */
-function mentionAtEnd(text: string, context: Context): { rest: string; token: Token } | null {
-  const at = /(?:^|\s)(@(?:"[^"]+"|[^@"\s][^@"]*))$/.exec(text)
-  const raw = at?.[1]
-  if (!at || !raw || context.asText.includes(raw)) return null
-  const name = raw
-    .slice(1)
-    .replaceAll('"', '')
-    .replace(/[.,;:!?]$/, '')
-  const who = whoIs(name, context.state)
-  const count = fewWords(name).length
-  const isName = who && (who.isKnown || count === 1 || raw.includes('"') || isFullName(name))
-  return isName ? { rest: text.slice(0, at.index), token: { raw, means: { kind: 'who', who } } } : null
-}
-
-const isFullName = (name: string): boolean => /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,2}$/u.test(name)
-
-/** Takes tokens off the end until something stands there that is none. Tokens come in the order of the line. */
-export function peelEnd(line: string, context: Context): { rest: string; tokens: Token[] } {
-  const tokens: Token[] = []
+/**
+ * Takes tokens off the end until something stands there that is none, or a name that belongs to the sentence. They come in
+ * the order of the line. Only one date is taken: what stands before it is said of something else.
+ */
+export function peelEnd(line: string, context: Context): { rest: string; tags: Tag[] } {
+  const tags: Tag[] = []
   let rest = line.trimEnd()
   for (;;) {
-    const peeled = dueAtEnd(rest, context) ?? wordsAtEnd(rest, context) ?? mentionAtEnd(rest, context)
-    if (!peeled) return { rest, tokens }
-    tokens.unshift(peeled.token)
-    rest = peeled.rest.trimEnd()
+    const isDated = tags.some(({ token }) => token.means.kind === 'due')
+    const peeled: Peeled | null =
+      (isDated ? null : dueAtEnd(rest, context)) ?? wordsAtEnd(rest, context) ?? nameAtEnd(rest, context)
+    if (!peeled) return { rest, tags }
+    if (isName(peeled.token) && isTiedAtEnd(peeled.rest, peeled.after ?? '', context.words)) break
+    const before = peeled.rest.trimEnd()
+    tags.unshift({ token: peeled.token, stood: rest.slice(before.length) })
+    rest = before
   }
+  // The names after it are the rest of its list: "sent to @Legal, @ICT".
+  while (rest.endsWith(',') && tags[0] && isName(tags[0].token)) rest += tags.shift()?.stood ?? ''
+  return { rest, tags }
 }
 
 /** Actions take any date; risks only what is surely a due date: "the certificate expires 15 Dec" is the risk itself. */
-function dueAtEnd(
-  text: string,
-  { kind, today, words, asText }: Context,
-): { rest: string; token: Token } | null {
+function dueAtEnd(text: string, { kind, today, words, asText }: Context): Peeled | null {
   if (kind !== 'action' && kind !== 'risk') return null
   const found = dateAtEnd(text, today, words, kind === 'risk')
   if (!found || asText.includes(found.raw)) return null
   return { rest: found.rest, token: { raw: found.raw, means: { kind: 'due', day: found.day } } }
 }
 
-function wordsAtEnd(text: string, context: Context): { rest: string; token: Token } | null {
+function wordsAtEnd(text: string, context: Context): Peeled | null {
   for (const pattern of [/(?:^|\s)(\S+\s\S+)$/, /(?:^|\s)(\S+)$/]) {
     const found = pattern.exec(text)
     const token = found?.[1] ? readToken(found[1], context) : null
-    if (found && token) return { rest: text.slice(0, found.index), token }
+    if (found?.[1] && token)
+      return { rest: text.slice(0, found.index), token, after: found[1].slice(token.raw.length) }
   }
   return null
 }
 
 /** Takes tokens off the beginning: "@Legal !high check the clause". */
-export function peelStart(line: string, context: Context): { rest: string; tokens: Token[] } {
-  const tokens: Token[] = []
+export function peelStart(line: string, context: Context): { rest: string; tags: Tag[] } {
+  const tags: Tag[] = []
   let rest = line.trimStart()
   for (;;) {
     const words = [/^\S+\s\S+(?=\s)/, /^\S+(?=\s)/].map(pattern => pattern.exec(rest)?.[0])
-    const token = words.map(raw => raw && readToken(raw, context)).find(Boolean) || readMention(rest, context)
-    if (!token) return { rest, tokens }
-    tokens.push(token)
-    rest = rest.slice(token.raw.length).trimStart()
+    const token =
+      words.map(word => word && readToken(word, context)).find(Boolean) || readName(rest, context, true)
+    if (!token) return { rest, tags }
+    const after = rest.slice(token.raw.length)
+    if (isName(token) && isTiedAtStart(after, context.words)) break
+    const stood = token.raw + (/^[.,;:]*\s*/.exec(after)?.[0] ?? '')
+    tags.push({ token, stood })
+    rest = rest.slice(stood.length)
   }
+  // The names before it are the beginning of its list: "@Legal, @ICT and @CE agree".
+  for (let last = tags.at(-1); last && isName(last.token) && /,\s*$/.test(last.stood); last = tags.at(-1)) {
+    rest = last.stood + rest
+    tags.pop()
+  }
+  return { rest, tags }
 }

@@ -8,6 +8,8 @@ const person = { type: 'addPerson', role: '', laneId: null, attendance: 'present
 room.do({ ...person, personId: 'p1', name: 'Maria Rossi' })
 room.do({ ...person, personId: 'p2', name: 'Ann Black' })
 room.do({ ...person, personId: 'p3', name: 'Ann White' })
+room.do({ ...person, personId: 'p4', name: 'Ada Byron' })
+room.do({ ...person, personId: 'p5', name: 'Jürgen Weiß' })
 
 /** A Monday. */
 const today = '2026-11-23'
@@ -81,6 +83,91 @@ describe('who', () => {
     })
   })
 
+  test.each([
+    // What comes before the name ties it to the sentence.
+    ['send the contract to @Legal', 'action', 'send the contract to Legal'],
+    ['send it to @Legal, @ICT !high', 'action', 'send it to Legal, ICT'],
+    ['who signs: our @Legal or @ICT', 'question', 'who signs: our Legal or ICT'],
+    ['is this for @Legal?', 'question', 'is this for Legal?'],
+    ['please phone @Maria', 'action', 'please phone Maria'],
+    ['we told @ICT.', 'note', 'we told ICT.'],
+    // Or what comes after it.
+    ['@Legal and @ICT disagree', 'note', 'Legal and ICT disagree'],
+    ['@Legal, @ICT and @CE disagree', 'note', 'Legal, ICT and CE disagree'],
+    ['@ICT and @CE agree who patches the device', 'action', 'ICT and CE agree who patches the device'],
+    ['@ICT/@CE share the log-in', 'risk', 'ICT/CE share the log-in'],
+    ['@Legal must sign', 'action', 'Legal must sign'],
+    ['@Clinical Eng. signs', 'action', 'Clinical Eng. signs'],
+    ["@Legal's clause is weak", 'note', "Legal's clause is weak"],
+    // Or the brackets and quotation marks around it.
+    ['the switch is old (ask @ICT)', 'risk', 'the switch is old (ask ICT)'],
+    ['the switch is old (@ICT)', 'risk', 'the switch is old (ICT)'],
+    ['"ask @ICT", she said', 'note', '"ask ICT", she said'],
+    ['she said “@ICT is slow”', 'note', 'she said “ICT is slow”'],
+  ] as const)('that belongs to the sentence %j stays in it and counts', (line, kind, text) => {
+    const { understood, ...captured } = read(line, kind)
+    expect(captured.text).toBe(text)
+    expect(understood.length).toBeGreaterThan(0)
+    expect(captured.laneId !== null || captured.fields.owner === 'Maria Rossi').toBe(true)
+  })
+
+  test('put beside the sentence leaves it, whatever the sentence ends with', () => {
+    expect(read('remote access is always on @ICT', 'risk').text).toBe('remote access is always on')
+    expect(read('nurses click on phishing email @ICT', 'risk').text).toBe('nurses click on phishing email')
+    expect(read('nobody answers the phone @ICT', 'risk').text).toBe('nobody answers the phone')
+    expect(read('who signs @CE?', 'question')).toMatchObject({ text: 'who signs?', laneId: 'CE' })
+    expect(action('@Legal - check the clause').text).toBe('check the clause')
+  })
+
+  test('comes first where it owns, wherever the others stand', () => {
+    expect(action('ask @Ada to brief @ICT')).toMatchObject({
+      text: 'ask Ada to brief ICT',
+      fields: { owner: 'Ada Byron', organisation: 'ICT' },
+      laneId: 'ICT',
+    })
+    expect(action('ask @Ada to patch the switch @ICT')).toMatchObject({
+      text: 'ask Ada to patch the switch',
+      fields: { owner: 'Ada Byron', organisation: 'ICT' },
+    })
+    expect(action('ask @Ada, @ICT and @CE to agree').fields).toEqual({
+      owner: 'Ada Byron',
+      organisation: 'ICT',
+      support: 'Clinical Eng.',
+    })
+  })
+
+  test.each([
+    ['@Jane Doe: call the vendor', 'Jane Doe', 'call the vendor'],
+    ['@Jane Doe, call the vendor', 'Jane Doe', 'call the vendor'],
+    ['@Jane Doe call the vendor', 'Jane Doe', 'call the vendor'],
+    ['@Jane Check the clause', 'Jane', 'Check the clause'],
+    ['@Jane: Check the clause', 'Jane', 'Check the clause'],
+    ['ask @Jane Doe to sign', 'Jane Doe', 'ask Jane Doe to sign'],
+    ['@Maria Bianchi calls the vendor', 'Maria Bianchi', 'Maria Bianchi calls the vendor'],
+    ['@Maria Call the vendor', 'Maria Rossi', 'Call the vendor'],
+    ['give @Maria VPN access', 'Maria Rossi', 'give Maria VPN access'],
+    ['tell @Jane Monday is fine', 'Jane', 'tell Jane Monday is fine'],
+    ['@Dr. Brown calls the vendor', 'Dr. Brown', 'Dr. Brown calls the vendor'],
+    ['@dr. brown: call the vendor', 'dr. brown', 'call the vendor'],
+    ['@dr. brown must call', 'dr. brown', 'dr. brown must call'],
+    ['@Dr. Rossi: call the vendor', 'Maria Rossi', 'call the vendor'],
+    ['do it @Prof. Jane Brown', 'Prof. Jane Brown', 'do it'],
+    ["check @Maria's", 'Maria Rossi', "check Maria's"],
+    ['do it @weiss', 'Jürgen Weiß', 'do it'],
+  ])('%j names the whole of %s and no more', (line, owner, text) => {
+    expect(action(line)).toMatchObject({ text, fields: { owner } })
+  })
+
+  test('is never a title alone', () => {
+    expect(action('@Dr. calls the vendor')).toMatchObject({ text: '@Dr. calls the vendor', fields: {} })
+  })
+
+  test('that is left without a place keeps its mark, unless the names beside it have lost theirs', () => {
+    expect(read('@Maria is late', 'note').text).toBe('@Maria is late')
+    expect(read('@Maria and @ICT disagree', 'note').text).toBe('Maria and ICT disagree')
+    expect(read('@Legal and @ICT disagree', 'note', ['@ICT']).text).toBe('Legal and @ICT disagree')
+  })
+
   test.each(['mail bob@host.org', 'meet @ noon', 'tag @123', 'an @'])('%j has none', line => {
     expect(action(line)).toMatchObject({ text: line, fields: {} })
   })
@@ -116,6 +203,25 @@ describe('a date at the end of an action', () => {
     ['+7d', '2026-11-30'],
     ['+3m', '2027-02-23'],
     ['due 1 May 2027', '2027-05-01'],
+    ['by Friday 15 Dec', '2026-12-15'],
+    ['by Tuesday 15 December 2026', '2026-12-15'],
+    ['by Wednesday 2026-12-16', '2026-12-16'],
+    ['next Friday, 4 Dec', '2026-12-04'],
+    ['Tue, 15 Dec', '2026-12-15'],
+    ['15 Dec (Tuesday)', '2026-12-15'],
+    ['15 Dec, Tuesday', '2026-12-15'],
+    ['15 Dec 27', '2027-12-15'],
+    ['15 Dec 26', '2026-12-15'],
+    ['by 1 Mar 27', '2027-03-01'],
+    ['by 28 Feb 28', '2028-02-28'],
+    ["by Dec 15, '27", '2027-12-15'],
+    ['31 Nov 27', null],
+    ['14 - 15 Dec', null],
+    ['14 Dec – 15 Dec 2026', null],
+    ['Monday - Friday', null],
+    ['Monday – Friday 27 Nov', null],
+    ['Monday, Wednesday, Friday', null],
+    ['- 15 Dec', '2026-12-15'],
   ])('“%s” is %s', (date, due) => {
     const line = `call the vendor ${date}`
     const read = action(line)
@@ -130,11 +236,37 @@ describe('a date at the end of an action', () => {
     'tested 9/10',
     'works in 10/12',
     'repeat every Friday',
+    'repeat every Friday 15 Dec',
+    'keep it out of the sun 15 Dec',
+    'tell them "we come on 15 Dec"',
     'look at the report of 15 Dec',
     '15 Dec is too late',
     'it costs +7 d',
   ])('is not read into %j', line => {
     expect(action(line)).toMatchObject({ text: line, fields: {} })
+  })
+
+  test('may follow a number that is not half of a range', () => {
+    expect(action('update room 12, 15 Dec')).toMatchObject({
+      text: 'update room 12',
+      fields: { due: '2026-12-15' },
+    })
+    expect(action('train phase 2 - by 15 Dec')).toMatchObject({ text: 'train phase 2' })
+  })
+
+  test('takes two digits for a day where they are no year to come', () => {
+    expect(action('order 15 Dec 20')).toMatchObject({ text: 'order 15', fields: { due: '2026-12-20' } })
+  })
+
+  test('is taken once: what stands before it is said of something else', () => {
+    expect(action('answer the mail 14 Dec tomorrow')).toMatchObject({
+      text: 'answer the mail 14 Dec',
+      fields: { due: '2026-11-24' },
+    })
+    expect(action('call about Friday !high by 15 Dec')).toMatchObject({
+      text: 'call about Friday',
+      fields: { priority: 'high', due: '2026-12-15' },
+    })
   })
 
   test('is due for a risk only where it says so', () => {
@@ -166,6 +298,9 @@ describe('marks', () => {
   test('name a tool and the parking lot', () => {
     expect(read('rank the paths #drmp', 'note')).toMatchObject({ text: 'rank the paths', toolId: 'DRMP' })
     expect(read('use #CST for it', 'note')).toMatchObject({ text: 'use CST for it', toolId: 'CST' })
+    expect(read('rank it with #DRMP', 'note')).toMatchObject({ text: 'rank it with DRMP', toolId: 'DRMP' })
+    expect(read('rank it (see #DRMP)', 'note')).toMatchObject({ text: 'rank it (see DRMP)', toolId: 'DRMP' })
+    expect(read('#CST is slow', 'note')).toMatchObject({ text: 'CST is slow', toolId: 'CST' })
     expect(read('see issue #3', 'note')).toMatchObject({ text: 'see issue #3', toolId: null })
     expect(read('lunch? #park', 'question')).toMatchObject({ text: 'lunch?', isParked: true })
   })
@@ -200,7 +335,7 @@ describe('reading back', () => {
   })
 
   test('takes a line of nothing but marks for text', () => {
-    for (const line of ['tomorrow', '@Legal !high', '#park'])
+    for (const line of ['tomorrow', '@Legal !high', '#park', '@Legal?'])
       expect(action(line)).toMatchObject({ text: line, fields: {}, understood: [] })
   })
 })
