@@ -64,8 +64,9 @@ export const PhoneMessage = z.discriminatedUnion('type', [
   z.strictObject({
     id: Id,
     type: z.literal('setMe'),
-    name: z.string().trim().max(80),
-    laneId: z.string().max(32).nullable(),
+    /** Left out: as it was. '' takes the name back. */
+    name: z.string().trim().max(80).optional(),
+    laneId: z.string().max(32).nullable().optional(),
   }),
 ])
 export type PhoneMessage = z.infer<typeof PhoneMessage>
@@ -95,11 +96,13 @@ export type PhoneShared = {
   lanes: { id: string; name: string; shortName: string }[]
   steps: PhoneStep[]
   currentStepId: string | null
+  /** `over`: the facilitator ended the walk, whether all steps are done or not; entering a step begins it again. */
+  walk: 'ahead' | 'begun' | 'over'
   timer: { kind: 'off' } | { kind: 'running'; endsAt: number } | { kind: 'paused'; remainingMs: number }
   /** The host's clock when this was made, milliseconds since 1970 UTC. */
   hostNow: number
   isPaused: boolean
-  /** Changes with every summons: a phone that looks elsewhere comes back to the current step. */
+  /** Grows with every summons, through a restart of the room, too: a phone that looks elsewhere comes back to the current step. */
   summons: number
   /** Entries everybody may see, newest last; capped, with how many there are in all. */
   entries: PhoneEntry[]

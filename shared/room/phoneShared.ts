@@ -47,6 +47,7 @@ function picture(state: WorkshopState): OfState {
     lanes: shownLanes(state).map(({ id, name, shortName }) => ({ id, name, shortName })),
     steps: phoneSteps(state),
     currentStepId: walk.currentStepId,
+    walk: walk.endedAt !== null ? 'over' : walk.startedAt !== null ? 'begun' : 'ahead',
     timer: phoneTimer(walk.timer),
     entries: entries.slice(-phoneEntryLimit).map(entry => phoneEntry(state, entry)),
     entryCount: entries.length,

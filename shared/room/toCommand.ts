@@ -27,8 +27,10 @@ export function toCommand(
       return { id, type: 'removeEntry', entryId: message.entryId }
     case 'castVote':
       return { id, type: 'castVote', voteId: message.voteId, dots: message.dots }
-    case 'setMe':
-      return { id, type: 'changeParticipant', participantId, name: message.name, laneId: message.laneId }
+    case 'setMe': {
+      const { name, laneId } = message
+      return { id, type: 'changeParticipant', participantId, name, laneId }
+    }
     case 'raiseHand':
       return null
     default:

@@ -33,6 +33,12 @@ export type OpenRoom = Awaited<ReturnType<typeof furnish>>
 
 const clock = () => performance.now()
 
+/**
+ * Summonses are numbered by the clock: phones tell a new one by its larger number, whatever rooms were open before, and one
+ * that was opened again and has not called anybody stands below all of them.
+ */
+const noSummons = 0
+
 /** Opens the room's own port. `code` is Node's: EADDRINUSE, EACCES. */
 export async function openRoom(
   needs: RoomNeeds & { changed(): void },
@@ -54,7 +60,7 @@ export async function furnish(
   const { port, io } = server
   let code = newJoinCode()
   let isPaused = false
-  let summons = 0
+  let summons = noSummons
   let documents: Promise<string> | null = null
   let qr = { url: '', picture: { size: 0, path: '' } }
   const changed = () => {
@@ -178,7 +184,7 @@ export async function furnish(
       pictures.changed()
     },
     summon() {
-      summons++
+      summons = Math.max(summons + 1, now())
       pictures.changed()
     },
     status(): Extract<RoomStatus, { kind: 'on' }> {

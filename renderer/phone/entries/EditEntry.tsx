@@ -1,21 +1,25 @@
-import { type FormEvent, useEffect, useRef } from 'react'
+import type { FormEvent } from 'react'
 import { maxEntryText } from '../../../shared/workshop/entryFields.ts'
-import type { Edits } from '../session/draft.ts'
+import { focusAtOnce, focusOn } from '../frame/focusOn.ts'
+import type { Edit } from '../session/draft.ts'
 import { changeWaiting } from '../session/outbox.ts'
-import { useActs } from '../session/useSession.ts'
+import { useActs, useSession } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
 import styles from './Entries.module.css'
 import type { MyLine } from './mine.ts'
 
 /** A change that was begun stays through reload and sleep until it is saved or given up. */
-export function EditEntry({ line, edit }: { line: MyLine; edit: Edits[string] }) {
+export function EditEntry({ line, edit }: { line: MyLine; edit: Edit }) {
   const session = useActs()
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const isMuted = useSession(state => state.own?.isMuted === true)
   const { entryId, status, inRoom } = line
   const canSave = status.kind === 'waiting' || (status.kind === 'sent' && inRoom?.canChange === true)
   const text = edit.text.trim()
 
+  const close = () => {
+    session.setEdit(entryId, null)
+    focusOn(entryId)
+  }
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!canSave || text === '') return
@@ -28,12 +32,12 @@ export function EditEntry({ line, edit }: { line: MyLine; edit: Edits[string] })
         basedOn: edit.basedOn < 0 ? inRoom.revision : edit.basedOn,
         text,
       })
-    session.setEdit(entryId, null)
+    close()
   }
   return (
     <form className={styles.edit} onSubmit={save}>
       <textarea
-        ref={field}
+        ref={focusAtOnce}
         className="field"
         rows={4}
         value={edit.text}
@@ -41,12 +45,14 @@ export function EditEntry({ line, edit }: { line: MyLine; edit: Edits[string] })
         aria-label={t('mine.newText')}
         onChange={event => session.setEdit(entryId, { ...edit, text: event.target.value })}
       />
-      {!canSave && inRoom && !inRoom.canChange && <p className="warn">{t('mine.editClosed')}</p>}
+      {!canSave && inRoom && !inRoom.canChange && (
+        <p className="warn">{t(isMuted ? 'write.muted' : 'mine.editClosed')}</p>
+      )}
       <div className="row">
         <button type="submit" className="primary" disabled={!canSave || text === ''}>
           {t('mine.save')}
         </button>
-        <button type="button" onClick={() => session.setEdit(entryId, null)}>
+        <button type="button" onClick={close}>
           {t('mine.cancel')}
         </button>
       </div>

@@ -20,7 +20,9 @@ export function MineList({ step, shared }: { step: PhoneStep | null; shared: Pho
   const inSight = useMemo(() => new Set(shared.entries.map(({ id }) => id)), [shared.entries])
   return (
     <section className={styles.section} aria-labelledby="mine">
-      <h2 id="mine">{t(step === null ? 'mine.all' : 'mine.title')}</h2>
+      <h2 id="mine" tabIndex={-1}>
+        {t(step === null ? 'mine.all' : 'mine.title')}
+      </h2>
       {shown.length === 0 ? (
         <p className="hint">{t('mine.none')}</p>
       ) : (

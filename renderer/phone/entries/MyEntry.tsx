@@ -25,6 +25,8 @@ export function MyEntry({ line, of, isElsewhere, isHidden }: Props) {
   const isUnsent = line.status.kind !== 'sent'
   return (
     <li
+      id={line.entryId}
+      tabIndex={-1}
       className={styles.entry}
       style={{ '--kind': colour } as CSSProperties}
       data-unsent={isUnsent || undefined}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { focusAtOnce, focusOn } from '../frame/focusOn.ts'
 import { without } from '../session/outbox.ts'
 import { useActs } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
@@ -14,22 +15,29 @@ export function MyEntryActs({ line }: { line: MyLine }) {
   if (!canTouch) return null
 
   const change = () => {
-    if (inRoom) session.setEdit(entryId, { text, basedOn: inRoom.revision })
-    else session.setEdit(entryId, { text, basedOn: -1 })
+    const { kind, stepId } = line
+    session.setEdit(entryId, { text, basedOn: inRoom?.revision ?? -1, kind, stepId })
   }
   const withdraw = () => {
     if (status.kind === 'waiting')
       session.setOutbox(without(session.store.getState().outbox, status.messageId))
     else session.send({ type: 'withdrawEntry', entryId })
+    focusOn('mine')
   }
   if (isAsking)
     return (
       <fieldset className={styles.asking}>
         <legend>{t('mine.reallyWithdraw')}</legend>
-        <button type="button" onClick={withdraw}>
+        <button ref={focusAtOnce} type="button" onClick={withdraw}>
           {t('mine.yesWithdraw')}
         </button>
-        <button type="button" onClick={() => setAsking(false)}>
+        <button
+          type="button"
+          onClick={() => {
+            setAsking(false)
+            focusOn(entryId)
+          }}
+        >
           {t('mine.no')}
         </button>
       </fieldset>

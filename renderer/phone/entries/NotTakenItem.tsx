@@ -1,30 +1,38 @@
 import type { PhoneShared } from '../../../shared/protocol/room.ts'
+import { focusOn } from '../frame/focusOn.ts'
 import cards from '../now/Cards.module.css'
+import type { Edit } from '../session/draft.ts'
 import { type OutboxItem, release, without } from '../session/outbox.ts'
 import { useActs, useSession } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
 
-export function NotTakenItem({ item, shared }: { item: OutboxItem; shared: PhoneShared }) {
+/** @param edit it never was in the outbox: a change that was being written. */
+export function NotTakenItem({ item, edit, shared }: { item: OutboxItem; edit?: Edit; shared: PhoneShared }) {
   const session = useActs()
   const { message, state } = item
   const text = 'text' in message ? message.text : null
-  const kind = message.type === 'addEntry' ? message.kind : null
-  const stepId = message.type === 'addEntry' ? message.stepId : null
+  const { kind, stepId } = message.type === 'addEntry' ? message : { kind: edit?.kind, stepId: edit?.stepId }
   const standing = useSession(({ own }) =>
     message.type === 'editEntry' ? own?.entries.find(({ id }) => id === message.entryId) : undefined,
   )
   const step = shared.steps.find(({ id }) => id === (stepId ?? standing?.stepId))
-  const drop = () => session.setOutbox(without(session.store.getState().outbox, message.id))
+  const drop = () => {
+    if (edit) session.setEdit(message.id, null)
+    else session.setOutbox(without(session.store.getState().outbox, message.id))
+    focusOn('title')
+  }
 
   const putBack = () => {
     const { draft } = session.store.getState()
     const both = [draft.text.trim(), text ?? ''].filter(part => part !== '').join('\n\n')
     session.setDraft({
+      ...draft,
       text: both,
       kind: kind ?? standing?.kind ?? draft.kind,
-      stepId: draft.stepId ?? stepId,
+      stepId: draft.stepId ?? stepId ?? null,
     })
     drop()
+    focusOn('field')
   }
   const sendMine = () => {
     if (message.type !== 'editEntry' || !standing) return

@@ -1,5 +1,6 @@
 import type { PhoneOwn } from '../../../shared/protocol/room.ts'
 import type { EntryKind } from '../../../shared/workshop/entryFields.ts'
+import type { Edit, Edits } from '../session/draft.ts'
 import type { Outbox, OutboxItem } from '../session/outbox.ts'
 
 /** One of my entries as I left it, with what is known of its way to the host. */
@@ -41,6 +42,18 @@ export function myLines(own: PhoneOwn | null, outbox: Outbox): MyLine[] {
       })
       .reverse(),
   ]
+}
+
+/** Changes to entries that were taken out, or not taken in, while somebody was writing. */
+export function lostEdits(
+  own: PhoneOwn | null,
+  outbox: Outbox,
+  edits: Edits,
+): readonly (readonly [entryId: string, edit: Edit])[] {
+  // Until the host has said what is mine, nothing is known to be gone.
+  if (own === null) return []
+  const known = new Set(myLines(own, outbox).map(({ entryId }) => entryId))
+  return Object.entries(edits).filter(([id, { text }]) => !known.has(id) && text.trim() !== '')
 }
 
 /** All that is known to be mine, also what the host's picture of me does not hold yet or any more: it may run behind that of the room. */

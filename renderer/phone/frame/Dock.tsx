@@ -4,6 +4,8 @@ import { t } from '../words/t.ts'
 import styles from './Dock.module.css'
 import { handOf } from './hand.ts'
 import { StateBar } from './StateBar.tsx'
+import { useDockHeight } from './useDockHeight.ts'
+import { VoteLine } from './VoteLine.tsx'
 
 const tabs = [
   { tab: 'now', Icon: IconPencil },
@@ -16,8 +18,10 @@ export function Dock() {
   const session = useActs()
   const open = useSession(state => state.view.tab)
   const isUp = useSession(handOf)
+  const dock = useDockHeight()
   return (
-    <footer className={styles.dock}>
+    <footer ref={dock} className={styles.dock}>
+      <VoteLine />
       <StateBar />
       <nav className={styles.tabs} aria-label={t('tabs.name')}>
         {tabs.map(({ tab, Icon }) => (

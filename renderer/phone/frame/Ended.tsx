@@ -11,9 +11,11 @@ export function Ended() {
   const ending = useSession(state => state.ending)
   const outbox = useSession(state => state.outbox)
   const draft = useSession(state => state.draft)
+  const edits = useSession(state => state.edits)
   const title = useFocusAtFirst()
   if (ending === null) return null
   const kept = unsent(outbox).flatMap(({ message }) => ('text' in message ? [message] : []))
+  const begun = [draft, ...Object.values(edits)].filter(({ text }) => text.trim() !== '')
   const { heading, button, isReload } = wayOn(ending.reason)
   return (
     <main className={styles.page}>
@@ -40,10 +42,15 @@ export function Ended() {
           ))}
         </section>
       )}
-      {draft.text.trim() !== '' && (
+      {begun.length > 0 && (
         <section className={styles.kept} aria-labelledby="draft">
           <h2 id="draft">{t('ended.draft')}</h2>
-          <p className={styles.text}>{draft.text}</p>
+          {begun.map(({ text }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: nothing is done with them but read.
+            <p key={place} className={styles.text}>
+              {text}
+            </p>
+          ))}
         </section>
       )}
     </main>

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import styles from '../frame/Plain.module.css'
 import { useFocusAtFirst } from '../frame/useFocusAtFirst.ts'
+import { myLaneId, myName } from '../now/myLane.ts'
+import type { SessionState } from '../session/session.ts'
 import { useActs, useSession } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
 import own from './Join.module.css'
@@ -9,10 +11,10 @@ import own from './Join.module.css'
 export function Introduce({ onClose }: { onClose?: () => void }) {
   const session = useActs()
   const shared = useSession(state => state.shared)
-  const identity = useSession(state => state.identity)
-  const ownLaneId = useSession(state => state.own?.laneId)
-  const [name, setName] = useState(identity.name)
-  const [picked, setPicked] = useState<string | null>(ownLaneId ?? identity.laneId)
+  // As they were when the form was opened: what is not touched in it stays as the facilitator has it by then.
+  const [before] = useState(() => formOf(session.store.getState(), onClose !== undefined))
+  const [name, setName] = useState(before.name)
+  const [picked, setPicked] = useState(before.laneId)
   const title = useFocusAtFirst()
   if (shared === null) return null
   const { lanes, rule } = shared
@@ -22,7 +24,11 @@ export function Introduce({ onClose }: { onClose?: () => void }) {
     event.preventDefault()
     const known = name.trim()
     session.setIdentity({ ...session.store.getState().identity, name: known, laneId, isIntroduced: true })
-    session.send({ type: 'setMe', name: rule === 'named' ? known : '', laneId })
+    const changes = {
+      ...(rule === 'named' && (!onClose || known !== before.name) ? { name: known } : {}),
+      ...(!onClose || laneId !== before.laneId ? { laneId } : {}),
+    }
+    if (Object.keys(changes).length > 0) session.send({ type: 'setMe', ...changes })
     onClose?.()
   }
   return (
@@ -83,4 +89,12 @@ export function Introduce({ onClose }: { onClose?: () => void }) {
       </form>
     </main>
   )
+}
+
+/** A phone that is new here is offered what its owner said the last time. */
+function formOf(state: SessionState, isCorrection: boolean): { name: string; laneId: string | null } {
+  const { identity } = state
+  return isCorrection
+    ? { name: myName(state), laneId: myLaneId(state) }
+    : { name: state.own?.name || identity.name, laneId: state.own?.laneId ?? identity.laneId }
 }

@@ -17,8 +17,7 @@ export function Composer({ step, shared }: { step: PhoneStep; shared: PhoneShare
   const draft = useSession(state => state.draft)
   const field = useRef<HTMLTextAreaElement>(null)
   const [sentId, setSentId] = useState<string | null>(null)
-  const [goal, setGoal] = useState<string | null>(null)
-  const stepId = goal ?? goalOf(draft, shared, step.id)
+  const stepId = goalOf(draft, shared, step.id)
   const isClosed = shared.steps.find(({ id }) => id === stepId)?.isDone !== false
   const isEmpty = draft.text.trim() === ''
   const tooLong = draft.text.trim().length - maxEntryText
@@ -43,12 +42,12 @@ export function Composer({ step, shared }: { step: PhoneStep; shared: PhoneShare
     })
     session.setDraft({ ...emptyDraft, kind: draft.kind })
     setSentId(entryId)
-    setGoal(null)
   }
   return (
     <form className={styles.composer} onSubmit={send} aria-label={t('write.title')}>
       <KindChoice kind={draft.kind} onPick={kind => session.setDraft({ ...draft, kind })} />
       <textarea
+        id="field"
         ref={field}
         className={`field ${styles.text}`}
         rows={2}
@@ -64,7 +63,15 @@ export function Composer({ step, shared }: { step: PhoneStep; shared: PhoneShare
         </p>
       )}
       <RuleLine shared={shared} step={step} />
-      {!isEmpty && <GoalChoice draft={draft} step={step} shared={shared} goal={stepId} onPick={setGoal} />}
+      {!isEmpty && (
+        <GoalChoice
+          draft={draft}
+          step={step}
+          shared={shared}
+          goal={stepId}
+          onPick={goalId => session.setDraft({ ...draft, goalId })}
+        />
+      )}
       {isClosed ? (
         <p className="warn">{t('step.closed')}</p>
       ) : (

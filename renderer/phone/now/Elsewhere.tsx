@@ -1,4 +1,5 @@
 import type { PhoneShared, PhoneStep } from '../../../shared/protocol/room.ts'
+import { focusOn } from '../frame/focusOn.ts'
 import { useActs } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
 import styles from './Cards.module.css'
@@ -15,7 +16,14 @@ export function Elsewhere({ step, shared }: { step: PhoneStep; shared: PhoneShar
         {current ? t('step.roomAt', { number: current.number }) : t('step.roomNowhere')}
       </p>
       {step.goal !== '' && <p>{step.goal}</p>}
-      <button type="button" className="primary" onClick={() => session.setView({ lookStepId: null })}>
+      <button
+        type="button"
+        className="primary"
+        onClick={() => {
+          session.setView({ lookStepId: null })
+          focusOn('title')
+        }}
+      >
         {t('step.back')}
       </button>
     </section>

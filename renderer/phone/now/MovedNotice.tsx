@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { PhoneShared } from '../../../shared/protocol/room.ts'
+import { focusOn } from '../frame/focusOn.ts'
 import { useActs, useSession } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
 import styles from './Cards.module.css'
@@ -34,7 +35,13 @@ export function MovedNotice({ shared }: { shared: PhoneShared }) {
             </strong>
           </p>
           {notice.kind === 'summoned' && (
-            <button type="button" onClick={() => session.setView({ notice: null })}>
+            <button
+              type="button"
+              onClick={() => {
+                session.setView({ notice: null })
+                focusOn('title')
+              }}
+            >
               {t('step.understood')}
             </button>
           )}

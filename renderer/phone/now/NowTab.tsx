@@ -6,6 +6,7 @@ import { shownStepId } from '../session/view.ts'
 import { VoteCard } from '../vote/VoteCard.tsx'
 import { Composer } from './Composer.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
+import { KeptDraft } from './KeptDraft.tsx'
 import { MovedNotice } from './MovedNotice.tsx'
 import { NoStepHead } from './NoStepHead.tsx'
 import { RoomQuestion } from './RoomQuestion.tsx'
@@ -30,7 +31,7 @@ export function NowTab({ onChangeName }: { onChangeName: () => void }) {
         <NotTaken shared={shared} />
         <RoomQuestion question={shared.shownQuestion} />
         {shared.vote && <VoteCard key={shared.vote.id} vote={shared.vote} />}
-        {step && <Composer step={step} shared={shared} />}
+        {step ? <Composer step={step} shared={shared} /> : <KeptDraft shared={shared} />}
         <MineList step={step ?? null} shared={shared} />
         {step && <RoomList key={step.id} step={step} shared={shared} />}
       </main>

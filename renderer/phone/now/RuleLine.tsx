@@ -3,7 +3,7 @@ import type { SessionState } from '../session/session.ts'
 import { useSession } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
 import styles from './Composer.module.css'
-import { myLaneId } from './myLane.ts'
+import { myLaneId, myName } from './myLane.ts'
 
 /** Before anything is sent: what stands with it, who sees it, and whether it waits. */
 export function RuleLine({ shared, step }: { shared: PhoneShared; step: PhoneStep }) {
@@ -21,11 +21,11 @@ export function RuleLine({ shared, step }: { shared: PhoneShared; step: PhoneSte
 }
 
 function ruleSentence(state: SessionState): string {
-  const { shared, own, identity } = state
+  const { shared } = state
   const rule = shared?.rule ?? 'anonymous'
   switch (rule) {
     case 'named': {
-      const name = own?.name || identity.name
+      const name = myName(state)
       return name === '' ? t('rule.namedNoName') : t('rule.named', { name })
     }
     case 'laneOnly': {

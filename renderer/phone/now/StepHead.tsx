@@ -16,7 +16,9 @@ export function StepHead({ step, shared, onChangeName }: Props) {
           <p>{step.phase ? t('step.positionPhase', params) : t('step.position', params)}</p>
           {step.id === shared.currentStepId && <TimeLeft timer={shared.timer} />}
         </div>
-        <h1 className={room.title}>{step.name}</h1>
+        <h1 className={room.title} tabIndex={-1}>
+          {step.name}
+        </h1>
         {step.tools.length > 0 && (
           <ul className={styles.tools} aria-label={t('step.tools')}>
             {step.tools.map(({ id, name }) => (

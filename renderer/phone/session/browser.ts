@@ -29,7 +29,7 @@ export function browserSession(): Session {
   // biome-ignore lint/style/noRestrictedGlobals: the one part of it that plain http has; where it is missing, nothing is.
   networkOf(navigator)?.addEventListener('change', wake)
   addEventListener('storage', event => {
-    if (event.key === keptKey('outbox')) session.storageChanged()
+    if (event.key !== keptKey('identity')) session.storageChanged()
   })
   addEventListener('hashchange', () => {
     const code = readCode(location.hash)

@@ -56,7 +56,13 @@ export function enqueue(outbox: Outbox, message: PhoneMessage, typedAt: number):
   const kept = outbox.filter(
     ({ state, message: earlier }) => state.kind === 'tried' || !replaces(message, earlier),
   )
-  return [...kept, { message, typedAt, state: { kind: 'waiting' } }]
+  return [...kept, { message: withEarlier(outbox, message), typedAt, state: { kind: 'waiting' } }]
+}
+
+/** Who changes their lane after their name, both unsent, wants both. */
+function withEarlier(outbox: Outbox, message: PhoneMessage): PhoneMessage {
+  const earlier = outbox.find(item => item.state.kind === 'waiting' && replaces(message, item.message))
+  return message.type === 'setMe' ? { ...earlier?.message, ...message } : message
 }
 
 const isOpen = ({ state }: OutboxItem): boolean => state.kind === 'waiting' || state.kind === 'tried'
@@ -134,7 +140,10 @@ function isShown(message: PhoneMessage, own: PhoneOwn): boolean {
     case 'raiseHand':
       return own.isHandRaised === message.isRaised
     case 'setMe':
-      return own.laneId === message.laneId
+      return (
+        (message.laneId === undefined || own.laneId === message.laneId) &&
+        (message.name === undefined || own.name === message.name)
+      )
     default:
       message satisfies never
       return true

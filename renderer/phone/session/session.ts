@@ -1,4 +1,3 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { JoinRequest, PhoneMessage, PhoneOwn, PhoneShared } from '../../../shared/protocol/room.ts'
 import { roomProtocolVersion } from '../../../shared/protocol/roomLimits.ts'
 import { withChange } from '../../../shared/room/phoneChange.ts'
@@ -12,6 +11,7 @@ import type { OpenLine } from './line.ts'
 import * as box from './outbox.ts'
 import { createSender } from './sender.ts'
 import { asChange, asOwn, asShared, type Closing, type Joined } from './shapes.ts'
+import { createStore } from './store.ts'
 import { firstView, type View, viewAfter } from './view.ts'
 
 export type SessionState = {
@@ -47,7 +47,7 @@ export type Session = ReturnType<typeof createSession>
 /** All that the page knows and does, without the page: the screens read `store` and call the rest. */
 export function createSession(parts: SessionParts) {
   const { keep, now } = parts
-  const store: StoreApi<SessionState> = createStore<SessionState>(() => ({
+  const store = createStore<SessionState>({
     identity: readIdentity(keep.read('identity')),
     code: null,
     connection: 'off',
@@ -55,11 +55,9 @@ export function createSession(parts: SessionParts) {
     shared: null,
     own: null,
     clockAhead: 0,
-    outbox: box.readOutbox(keep.read('outbox')),
-    draft: readDraft(keep.read('draft')),
-    edits: readEdits(keep.read('edits')),
+    ...keptTexts(keep),
     view: firstView,
-  }))
+  })
   const get = store.getState
   const set = store.setState
 
@@ -182,16 +180,16 @@ export function createSession(parts: SessionParts) {
     },
     /** The page is looked at again or the network came back. Another page of this phone may have sent meanwhile. */
     wake() {
-      if (get().connection !== 'joined') setOutboxFromKeep()
+      if (get().connection !== 'joined') readKept()
       connection.wake()
     },
     retry() {
-      setOutboxFromKeep()
+      readKept()
       if (get().identity.token === null && get().code === null) set({ ending: null })
       else connection.start()
     },
-    /** Another page of this phone wrote the outbox. */
-    storageChanged: setOutboxFromKeep,
+    /** Another page of this phone wrote something down. */
+    storageChanged: readKept,
     setIdentity,
     setView: (view: Partial<View>) => set({ view: { ...get().view, ...view } }),
     setDraft(draft: Draft) {
@@ -214,11 +212,16 @@ export function createSession(parts: SessionParts) {
     },
   }
 
-  function setOutboxFromKeep(): void {
-    const kept = box.readOutbox(keep.read('outbox'))
-    set({ outbox: kept })
+  function readKept(): void {
+    set(keptTexts(keep))
   }
 }
+
+const keptTexts = (keep: Keep): Pick<SessionState, 'outbox' | 'draft' | 'edits'> => ({
+  outbox: box.readOutbox(keep.read('outbox')),
+  draft: readDraft(keep.read('draft')),
+  edits: readEdits(keep.read('edits')),
+})
 
 function joinRequest({ identity, code }: SessionState): JoinRequest {
   const { token } = identity

@@ -19,7 +19,7 @@ export function viewAfter(view: View, before: PhoneShared | null, after: PhoneSh
   const looks = hasStep(view.lookStepId) ? view.lookStepId : null
   if (before === null) return { ...view, lookStepId: looks }
   const { currentStepId } = after
-  if (before.summons !== after.summons && currentStepId !== null)
+  if (after.summons > before.summons && currentStepId !== null)
     return { tab: 'now', lookStepId: null, notice: { kind: 'summoned', stepId: currentStepId } }
   if (before.currentStepId === currentStepId)
     return looks === view.lookStepId ? view : { ...view, lookStepId: looks }

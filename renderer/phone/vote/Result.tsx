@@ -1,14 +1,15 @@
 import type { PhoneVote } from '../../../shared/protocol/room.ts'
 import { useSession } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
-import { myDots, ranked } from './dots.ts'
+import { countedDots, ranked } from './dots.ts'
 import styles from './Vote.module.css'
 
 const language = 'en-GB'
 
 /** Bars with their numbers; a tie is called a tie. */
 export function Result({ vote }: { vote: PhoneVote }) {
-  const mine = useSession(state => myDots(state, vote.id))
+  // Dots that never reached the laptop are not in the sum.
+  const mine = useSession(countedDots)
   const { rows, first } = ranked(vote)
   const most = Math.max(1, rows[0]?.dots ?? 0)
   const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(first)

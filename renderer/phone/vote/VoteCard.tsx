@@ -8,7 +8,9 @@ export function VoteCard({ vote }: { vote: PhoneVote }) {
   const isOpen = vote.status === 'open'
   return (
     <section className={cards.card} data-tone={isOpen ? 'call' : 'calm'} aria-labelledby="vote">
-      <h2 id="vote">{t(isOpen ? 'vote.title' : 'vote.closedTitle')}</h2>
+      <h2 id="vote" tabIndex={-1}>
+        {t(isOpen ? 'vote.title' : 'vote.closedTitle')}
+      </h2>
       <p className={cards.big}>{vote.title}</p>
       {isOpen ? <Ballot vote={vote} /> : <Result vote={vote} />}
     </section>

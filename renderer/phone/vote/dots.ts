@@ -6,7 +6,16 @@ const none: Dots = {}
 
 /** My dots as I placed them last, and whether the host has counted them. */
 export function myDots({ outbox, own }: SessionState, voteId: string): Dots {
-  return pending({ outbox }, voteId)?.message.dots ?? own?.dots ?? none
+  return pending({ outbox }, voteId)?.message.dots ?? countedDots({ own })
+}
+
+/** My dots as the host has them. */
+export const countedDots = ({ own }: Pick<SessionState, 'own'>): Dots => own?.dots ?? none
+
+/** @returns the id of the open vote while I have dots to give. */
+export function ballotToFill(state: SessionState): string | null {
+  const vote = state.shared?.vote
+  return vote?.status === 'open' && dotsLeft(vote, myDots(state, vote.id)) > 0 ? vote.id : null
 }
 
 export function isCounted({ outbox }: SessionState, voteId: string): boolean {

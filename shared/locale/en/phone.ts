@@ -61,6 +61,8 @@ export const phone = {
     notBegunLead: 'The first step appears here by itself. You can look at all steps meanwhile.',
     over: 'All steps are done',
     overLead: 'Thank you. Your entries are listed here.',
+    ended: 'The walk has ended',
+    endedLead: 'Thank you. Your entries are listed here. Open steps still take entries.',
     between: 'No step is on at the moment',
     betweenLead: 'The next step appears here by itself.',
     done: 'done',
@@ -112,6 +114,8 @@ export const phone = {
       action: 'Send action',
     },
     goal: 'You began this in step {{number}}. Where does it belong?',
+    goalAny: 'Where does it belong?',
+    allClosed: 'All steps are closed. Your text is kept on this phone.',
     goalClosed: 'You began this in step {{number}}, which is closed now. It goes to step {{goal}}.',
     collecting: 'The room sees entries of this step after the reveal.',
     paused: 'The facilitator has paused all phones. Go on writing: it is sent when they go on.',
@@ -150,6 +154,7 @@ export const phone = {
   refused: {
     title: 'Not taken',
     held: 'You wrote this before you joined anew. It was not sent.',
+    gone: 'This entry is no longer in the workshop. What you were writing is kept here.',
     yours: 'What you wrote',
     theirs: 'What stands in the workshop',
     putBack: 'Put into the field',
@@ -205,6 +210,8 @@ export const phone = {
 
   vote: {
     title: 'Vote',
+    isOpen: 'A vote is open',
+    show: 'Show',
     secret: 'Votes are secret: only the sum is shown, once the vote is closed.',
     closedTitle: 'Result of the vote',
     left_one: '{{count}} dot left to give',

@@ -50,17 +50,26 @@ function decidePresence(state: WorkshopState, command: PresenceCommand): Verdict
   }
   const { laneId } = command
   if (laneId !== undefined && laneId !== null && !findActor(state, laneId)) return refuse('unknownLane')
-  const name = command.name === undefined ? undefined : nameToKeep(state, command.name)
+  const name = nameToKeep(state, command)
   if (command.type === 'joinRoom' && (!known || !isHere(known)))
     return [{ type: 'participantJoined', participantId, name: name ?? '', laneId: command.laneId }]
   if (!known) return refuse('unknownPerson')
   const changes: PresenceChanges = {
-    ...(name === undefined || name === '' || name === known.name ? {} : { name }),
+    ...(name === undefined || name === known.name ? {} : { name }),
     ...(laneId === undefined || laneId === known.laneId ? {} : { laneId }),
   }
   return Object.keys(changes).length === 0 ? [] : [{ type: 'participantChanged', participantId, changes }]
 }
 
-/** Names are kept only where the rule in force names people. */
-const nameToKeep = ({ room }: WorkshopState, name: string): string =>
-  room.rule === 'named' ? cleanLine(name) : ''
+/**
+ * Names are kept only where the rule in force names people, and taken back only by a change: a phone that comes again says
+ * no name, which says nothing. @returns undefined where the name stays as it is.
+ */
+function nameToKeep(
+  { room }: WorkshopState,
+  { type, name }: Of<'joinRoom' | 'changeParticipant'>,
+): string | undefined {
+  if (name === undefined || room.rule !== 'named') return undefined
+  const kept = cleanLine(name)
+  return kept === '' && type === 'joinRoom' ? undefined : kept
+}

@@ -50,6 +50,7 @@ export function sharedAtStep4(changes: Partial<PhoneShared> = {}): PhoneShared {
       }),
     ),
     currentStepId: 's4',
+    walk: 'begun',
     timer: { kind: 'running', endsAt: Date.now() + 462_000 },
     hostNow: Date.now(),
     isPaused: false,

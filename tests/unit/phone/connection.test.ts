@@ -135,7 +135,7 @@ test('a reload finds token, texts and draft again', () => {
     stepId: 's2',
     rule: 'named',
   })
-  before.session.setDraft({ text: 'Half a sent', kind: 'question', stepId: 's2' })
+  before.session.setDraft({ text: 'Half a sent', kind: 'question', stepId: 's2', goalId: null })
 
   const after = pretendPhone(area)
   after.session.join(null)
@@ -152,7 +152,32 @@ test('a browser that refuses storage costs nothing but the reload', () => {
   const phone = pretendPhone({ getItem: refuse, setItem: refuse, removeItem: refuse })
   phone.session.join('K7M3PX')
   phone.letIn()
-  phone.session.setDraft({ text: 'Typed', kind: 'note', stepId: 's2' })
+  phone.session.setDraft({ text: 'Typed', kind: 'note', stepId: 's2', goalId: null })
   expect(phone.state().draft.text).toBe('Typed')
   expect(phone.state().identity.token).toBe('token')
+})
+
+test('what another page of this phone has sent or thrown away does not stand in the field of this one', () => {
+  const area = pretendArea()
+  const [here, there] = [pretendPhone(area), pretendPhone(area)]
+  const draft = { text: 'Once', kind: 'note', stepId: 's2', goalId: null } as const
+  here.session.setDraft(draft)
+  there.session.storageChanged()
+  expect(there.state().draft.text).toBe('Once')
+  here.session.setDraft({ ...draft, text: '' })
+  here.session.setEdit('e1', { text: 'Better', basedOn: 5 })
+  there.session.storageChanged()
+  expect(there.state().draft.text).toBe('')
+  expect(there.state().edits.e1?.text).toBe('Better')
+})
+
+test('"Go on here" begins with what the other page left', () => {
+  const area = pretendArea()
+  const [here, there] = [pretendPhone(area), pretendPhone(area)]
+  const draft = { text: 'Once', kind: 'note', stepId: 's2', goalId: null } as const
+  here.session.setDraft(draft)
+  there.session.retry()
+  here.session.setDraft({ ...draft, text: '' })
+  there.session.retry()
+  expect(there.state().draft.text).toBe('')
 })

@@ -19,7 +19,7 @@ function luggage(): string {
   phone.letIn('secret', 'p1')
   phone.line().handlers.lost()
   phone.session.send(add)
-  phone.session.setDraft({ text: 'Half', kind: 'risk', stepId: 's2' })
+  phone.session.setDraft({ text: 'Half', kind: 'risk', stepId: 's2', goalId: null })
   return linkTo('10.0.0.7:8080', phone.state())
 }
 const hashOf = (link: string) => link.slice(link.indexOf('#'))

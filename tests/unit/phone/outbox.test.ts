@@ -134,3 +134,16 @@ test('damaged storage costs what is damaged and nothing else', () => {
   expect(box.readOutbox(JSON.parse(JSON.stringify(kept)))).toEqual([good])
   expect(box.readOutbox('nonsense')).toEqual([])
 })
+
+test('a lane that is changed after a name, both unsent, keeps the name', () => {
+  const outbox = fill({ id: 'n', type: 'setMe', name: 'Ann' }, { id: 'l', type: 'setMe', laneId: 'LEG' })
+  expect(outbox.map(({ message }) => message)).toEqual([
+    { id: 'l', type: 'setMe', name: 'Ann', laneId: 'LEG' },
+  ])
+})
+
+test('a name that was taken back is let go of once the picture shows that', () => {
+  const { outbox } = box.answered(fill({ id: 'n', type: 'setMe', name: '' }), 'n', { id: 'n', ok: true }, 0)
+  expect(box.settle(outbox, ownPicture({ name: 'Ana' }), 1)).toHaveLength(1)
+  expect(box.settle(outbox, ownPicture({ name: '' }), 1)).toEqual([])
+})

@@ -26,6 +26,7 @@ export const sharedPicture = (changes: Partial<PhoneShared> = {}): PhoneShared =
   ],
   steps: [step(1, true), step(2), step(3)],
   currentStepId: 's2',
+  walk: 'begun',
   timer: { kind: 'off' },
   hostNow: 0,
   isPaused: false,

@@ -44,6 +44,7 @@ const pictures = fc
       lanes: [],
       steps: steps.map((id, place) => step(id, counts[place] ?? 0)),
       currentStepId: null,
+      walk: 'ahead',
       timer: { kind: 'off' },
       hostNow: 0,
       isPaused: false,

@@ -200,3 +200,14 @@ describe('lanes that nobody speaks for', () => {
     expect(names()).toEqual(['CISO', 'Legal'])
   })
 })
+
+test('a picture says whether the walk is ahead, begun or over, and begun again', () => {
+  const room = openRoom()
+  expect(shared(room).walk).toBe('ahead')
+  room.do({ type: 'enterStep', stepId: 's1' })
+  expect(shared(room).walk).toBe('begun')
+  room.do({ type: 'endWalk' })
+  expect(shared(room)).toMatchObject({ walk: 'over', currentStepId: null })
+  room.do({ type: 'enterStep', stepId: 's2' })
+  expect(shared(room).walk).toBe('begun')
+})
