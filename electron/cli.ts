@@ -18,6 +18,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 process.exitCode = await runCli(process.argv.slice(2), {
   assetsFolder: join(root, 'assets'),
   appVersion: version,
+  // npm changes to the project's folder and keeps the other one in INIT_CWD.
+  standpoint: env.INIT_CWD ?? process.cwd(),
   input: process.stdin,
   output: outputTo(process.stdout),
   complain: sentence => console.error(sentence),

@@ -114,8 +114,15 @@ async function openOnSomePort(
   if (wanted.ok) return wanted.loopback
   const other = await openLoopback({ ...base, port: 0 })
   if (!other.ok) throw new Error(`No port of 127.0.0.1 can be opened: ${other.code}`)
-  terminal.say(sentence('start.portTaken', { port: options.port, used: other.loopback.port }))
+  const { port: used } = other.loopback
+  terminal.say(sentence(whyOtherPort(wanted.code), { port: options.port, used, detail: wanted.code }))
   return other.loopback
+}
+
+/** @param code of the system: EADDRINUSE, EACCES. */
+export function whyOtherPort(code: string): 'start.portTaken' | 'start.portNotAllowed' | 'start.portFailed' {
+  if (code === 'EADDRINUSE') return 'start.portTaken'
+  return code === 'EACCES' ? 'start.portNotAllowed' : 'start.portFailed'
 }
 
 /** Tells the person, or the program that asked, where the desk is, and opens it where a browser can be opened. */

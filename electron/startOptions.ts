@@ -43,10 +43,18 @@ export function readStartOptions(args: readonly string[], sentence: ShellSentenc
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     if (!known.has(token.name)) return mistake(sentence('start.badOption', { option: token.rawName, usage }))
-    const needsValue = token.name === 'port' || token.name === 'data'
-    if (needsValue && (token.value === undefined || token.value === ''))
-      return mistake(sentence('start.missingValue', { option: token.rawName, usage }))
+    const { rawName: option, value } = token
+    if (token.name !== 'port' && token.name !== 'data') {
+      if (value !== undefined) return mistake(sentence('start.needlessValue', { option, usage }))
+      continue
+    }
+    // After a space, what begins with a dash is the next option: a folder of such a name goes after `=`.
+    const isNext = token.inlineValue === false && value?.startsWith('-') === true
+    if (value === undefined || value === '' || isNext)
+      return mistake(sentence('start.missingValue', { option, usage }))
   }
+  if (positionals.length > 1) return mistake(sentence('start.oneFile', { file: positionals[1] ?? '', usage }))
+  if (positionals[0] === '') return mistake(sentence('start.emptyFile', { usage }))
   const port = values.port === undefined ? usualPort : readPort(values.port)
   if (port === null) return mistake(sentence('start.badPort', { value: String(values.port), usage }))
   return {

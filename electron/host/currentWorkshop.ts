@@ -23,8 +23,12 @@ type Slot =
 export type CurrentWorkshopOptions = {
   appVersion: string
   now: () => number
+  /** Where the file at this path is worked on: there, or in a copy that is made for it. */
+  placeToWork(path: string): { ok: true; path: string } | { ok: false; failure: OpenFailure }
   onOpened(session: Extract<Session, { kind: 'open' }>): void
   onClosed(session: Extract<Session, { kind: 'open' }>): void
+  /** The file was taken away and stands under another name from now on. */
+  onMoved(session: Extract<Session, { kind: 'open' }>): void
   /** Commands that are submitted now are still written. */
   onClosing(): void
   /** The session is another one, or its file has another name. */
@@ -73,7 +77,9 @@ export class CurrentWorkshop {
   open(somePath: string, readOnly: boolean): OpenResult {
     const path = resolve(somePath)
     if (this.#isOpenAlready(path, readOnly)) return { ok: true }
-    return readOnly ? this.#openToRead(path) : this.#openToWrite(path)
+    if (readOnly) return this.#openToRead(path)
+    const place = this.#options.placeToWork(path)
+    return place.ok ? this.#openToWrite(place.path) : place
   }
 
   /** Makes a file that begins with these events, and opens it. */
@@ -141,6 +147,8 @@ export class CurrentWorkshop {
         this.#options.onCommitted(events)
         if (live.file.path === knownPath) return
         knownPath = live.file.path
+        const session = this.session()
+        if (session.kind === 'open') this.#options.onMoved(session)
         this.#options.onSession()
       },
       onTrouble: this.#options.onTrouble,

@@ -3,6 +3,8 @@ import { setTimeout } from 'node:timers/promises'
 import type { Translate } from '../../shared/locale/translate.ts'
 import type { ExportResult, Requests, Session } from '../../shared/protocol/contract.ts'
 import { fileFailure } from './file/diskErrors.ts'
+import { readFirstBytes } from './file/firstBytes.ts'
+import { identityOf, isHeldHere } from './file/openPaths.ts'
 import { withEnding } from './library/fileNames.ts'
 
 /** Between two pieces of what an export needs. */
@@ -40,6 +42,7 @@ export async function exportSession(
     const places =
       path === undefined && otherFolder !== null ? [target, join(otherFolder, basename(target))] : [target]
     return await writeToFirst(places, async place => {
+      if (isWorkshop(place, session.path)) return { ok: false, failure: { kind: 'exists', path: place } }
       const written = await writeFileAtomically(place, bytes)
       if (!written.ok) return written
       const milliseconds = Math.round(performance.now() - startedAt)
@@ -94,6 +97,18 @@ async function writeToFirst(
   const written = await write(place)
   if (written.ok || written.failure.kind !== 'noPermission' || others.length === 0) return written
   return writeToFirst(others, write)
+}
+
+/**
+ * True where a workshop stands at the path, whatever its name ends in: documents replace documents, never what they are
+ * made from. @throws the file system's error where that cannot be told.
+ */
+function isWorkshop(place: string, open: string): boolean {
+  const identity = identityOf(place)
+  if (identity === null) return false
+  // A file that is open here is not read: closing it again would let go of its lock.
+  if (identity === identityOf(open) || isHeldHere(place)) return true
+  return readFirstBytes(place).kind !== 'foreign'
 }
 
 /** `Ward walk-through.walkthrough` -> `Ward walk-through minutes.docx`. */

@@ -18,6 +18,7 @@ import type { Connection, Host, HostOptions } from './contract.ts'
 import { CurrentWorkshop } from './currentWorkshop.ts'
 import { prepareExports } from './exporting.ts'
 import { AutomaticCopies } from './library/copies.ts'
+import { placeToWork } from './library/placeToWork.ts'
 import { RememberedFiles } from './library/remembered.ts'
 import { malformedAnswer } from './malformedCommand.ts'
 import { type Caller, createRequestHandlers, RequestRefused } from './requestHandlers.ts'
@@ -58,6 +59,7 @@ export function createHost(options: HostOptions): Host {
   const current: CurrentWorkshop = new CurrentWorkshop({
     appVersion: options.appVersion,
     now,
+    placeToWork: path => placeToWork(path, copies, options.workshopsFolder),
     onOpened({ path, state, readOnly }) {
       remembered.opened(path, state.details.title, now(), readOnly === null)
       const prepareSoon = setTimeout(() => {
@@ -72,6 +74,7 @@ export function createHost(options: HostOptions): Host {
       }, copyAfterMs)
       copySoon.unref()
     },
+    onMoved: ({ path, state }) => remembered.opened(path, state.details.title, now(), true),
     onClosing: () => room.workshopClosing(),
     onClosed: ({ path, state }) => remembered.closed(path, state.details.title),
     onSession() {

@@ -1,8 +1,6 @@
-import { copyFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Translate } from '../../shared/locale/translate.ts'
 import {
-  type OpenResult,
   type Preferences,
   protocolVersion,
   type RequestName,
@@ -15,7 +13,6 @@ import type { Author } from '../../shared/workshop/author.ts'
 import type { HostOptions } from './contract.ts'
 import type { CurrentWorkshop } from './currentWorkshop.ts'
 import { exportSession } from './exporting.ts'
-import { putInPlace } from './file/createFile.ts'
 import { extension } from './file/format.ts'
 import { freePath } from './file/freePath.ts'
 import { salvageFile } from './file/salvage.ts'
@@ -70,16 +67,6 @@ export function createRequestHandlers(needs: HandlerNeeds): RequestHandlers {
   const { options, current, copies, remembered } = needs
   const { surroundings, workshopsFolder, assetsFolder, now } = options
 
-  /** An automatic copy is never worked on in place, where it would be cleared away one day. */
-  const open = (path: string, readOnly: boolean): OpenResult => {
-    const asked = resolve(path)
-    if (!copies.isCopy(asked)) return current.open(asked, readOnly)
-    const place = placeForNew(workshopsFolder, basename(asked, extension), undefined)
-    if (!place.ok) return place
-    const copied = putInPlace(place.path, part => copyFileSync(asked, part))
-    return copied.ok ? current.open(place.path, false) : copied
-  }
-
   const processCalled = (id: string) => {
     const process = readProcess(assetsFolder, id)
     if (process === null) throw new RequestRefused('failed', 'files.request.unknownProcess', { name: id })
@@ -125,7 +112,7 @@ export function createRequestHandlers(needs: HandlerNeeds): RequestHandlers {
     },
 
     openWorkshop({ path, readOnly }) {
-      return open(path, readOnly ?? false)
+      return current.open(path, readOnly ?? false)
     },
 
     openSample() {

@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream'
 
-/** Standard output as a place that can be full for a while, or closed for good. */
+/** Standard output as a place that can be full for a while, or closed for good: nobody reads, or a full disk. */
 export type Output = {
-  /** Resolves when there is room for more. Never rejects. */
+  /** Resolves when the text is taken, or when that has failed. Never rejects. */
   write(text: string): Promise<void>
-  /** True once nobody reads any more (`| head`). */
+  /** True once nothing is taken any more (`| head`, `> /dev/full`). */
   isClosed(): boolean
 }
 
@@ -16,17 +16,12 @@ export function outputTo(stream: Writable): Output {
   return {
     isClosed: () => isClosed,
     write(text) {
-      if (isClosed || stream.write(text)) return Promise.resolve()
+      if (isClosed) return Promise.resolve()
       return new Promise(resolve => {
-        const done = () => {
-          stream.off('drain', done)
-          stream.off('error', done)
-          stream.off('close', done)
+        stream.write(text, error => {
+          if (error) isClosed = true
           resolve()
-        }
-        stream.on('drain', done)
-        stream.on('error', done)
-        stream.on('close', done)
+        })
       })
     },
   }

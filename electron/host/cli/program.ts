@@ -8,6 +8,8 @@ export type Program = {
   /** The app's `assets` folder. */
   assetsFolder: string
   appVersion: string
+  /** The folder the person stands in: names of files are meant from there. */
+  standpoint: string
   input: AsyncIterable<string | Uint8Array>
   output: Output
   /** Says one sentence to the person at the terminal. */
@@ -23,8 +25,8 @@ export function failed(program: Program, failure: OpenFailure): ExitCode {
   return 1
 }
 
-/** Prints a value as indented JSON. */
+/** Prints a value as indented JSON. Not done where nobody takes it: the reader is gone, the disk is full. */
 export async function print(program: Program, value: unknown): Promise<ExitCode> {
   await program.output.write(`${JSON.stringify(value, null, 2)}\n`)
-  return 0
+  return program.output.isClosed() ? 1 : 0
 }

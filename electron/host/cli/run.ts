@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ExitCode, Program } from './program.ts'
 
@@ -22,7 +23,7 @@ export async function runCli(words: readonly string[], program: Program): Promis
     const [name, ...files] = positionals
     if (values.help === true || name === 'help') {
       await program.output.write(`${usage}\n`)
-      return 0
+      return program.output.isClosed() ? 1 : 0
     }
     if (name === undefined) throw new Misuse(program.t('files.cli.noCommand'))
     return await runNamed(name, files, values, program)
@@ -46,12 +47,13 @@ async function runNamed(
   values: Values,
   program: Program,
 ): Promise<ExitCode> {
-  const { t } = program
+  const { t, standpoint } = program
+  if (files.includes('')) throw new Misuse(t('files.cli.emptyName', { name }))
   const take = (count: number): string[] => {
     if (files.length === count) return [...files]
     throw new Misuse(t('files.cli.fileCount', { name, count }))
   }
-  const [file = '', out = ''] = files
+  const [file = '', out = ''] = files.map(given => resolve(standpoint, given))
   switch (name) {
     case 'new':
       take(1)

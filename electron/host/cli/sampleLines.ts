@@ -21,5 +21,5 @@ export async function printSampleCommands(
     if (program.output.isClosed()) return 1
     await program.output.write(`${JSON.stringify(command)}\n`)
   }
-  return 0
+  return program.output.isClosed() ? 1 : 0
 }

@@ -28,14 +28,21 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   }
 }
 
-/** Makes the new name itself durable. Windows cannot flush a folder and does not need to. */
+/**
+ * Makes the new name itself durable, where that can be had: Windows cannot flush a folder and does not need to, some
+ * network and FUSE mounts do not take it (EINVAL). The file is in its place all the same.
+ */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
   try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    // See above.
   }
 }
 

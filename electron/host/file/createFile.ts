@@ -65,24 +65,35 @@ function giveName(part: string, path: string): void {
   }
 }
 
-/** Makes the new name itself durable. Windows cannot and need not open a folder for this. */
+/**
+ * Makes the new name itself durable, where that can be had: Windows cannot and need not open a folder for this, some
+ * network and FUSE mounts do not take it (EINVAL), and a folder may be one that can be written but not read. The file is
+ * there and on the disk all the same.
+ */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
   try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    const handle = openSync(folder, 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    // See above.
   }
 }
 
-/** @returns a function that adds one row; the caller holds the transaction. */
+/** @returns a function that adds one row, or throws; the caller holds the transaction. */
 export function insertRow(db: DatabaseSync): (row: StoredRow) => void {
   const insert = db.prepare(
     'INSERT INTO event(seq, at, author, command_id, cause, body, hash) VALUES(?, ?, ?, ?, ?, ?, ?)',
   )
   return row => {
-    insert.run(row.seq, row.at, row.author, row.commandId, row.cause, row.body, row.hash)
+    const { seq, at, author, commandId, cause, body, hash } = row
+    const { changes } = insert.run(seq, at, author, commandId, cause, body, hash)
+    // What is not there must not be acknowledged, whatever kept it out.
+    if (Number(changes) !== 1) throw new Error(`event ${seq} was not taken`)
   }
 }
 

@@ -5,6 +5,7 @@ import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import type { StoredRow } from './format.ts'
 import { readLog } from './readLog.ts'
 import { createRowParser, type ParsedRow } from './rows.ts'
+import { schemaFault } from './schemaFault.ts'
 import { readSnapshot } from './snapshot.ts'
 
 /** A whole history in memory: what it adds up to, and its rows, from which the file can be written again at any time. */
@@ -20,10 +21,12 @@ export type Loading =
   | { ok: false; intact: readonly StoredRow[]; detail: string }
 
 /**
- * Reads and checks everything: the database's own structure, every hash, and every event that no snapshot covers.
+ * Reads and checks everything: the tables, the database's own structure, every hash, and every event that no snapshot covers.
  * @param madeBy version of the app, whose snapshots can be relied on. Null: replay from the beginning.
  */
 export function loadLog(db: DatabaseSync, madeBy: string | null): Loading {
+  const strange = schemaFault(db)
+  if (strange !== null) return { ok: false, intact: [], detail: strange }
   const { rows, damage } = readLog(db)
   if (damage !== null) return { ok: false, intact: rows, detail: damage }
   const fault = structureFault(db)

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, realpathSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { AutomaticCopy } from '../../../shared/protocol/contract.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { extension } from '../file/format.ts'
 import { freePath } from '../file/freePath.ts'
+import { identityOf } from '../file/openPaths.ts'
 import { peekFile } from '../file/peekFile.ts'
 import type { WorkshopFile } from '../file/workshopFile.ts'
 import { safeFileName, timeForName } from './fileNames.ts'
@@ -29,7 +30,8 @@ export class AutomaticCopies {
     const isDue =
       isFresh ||
       this.#last === null ||
-      at - this.#last.at >= copyEvery.milliseconds ||
+      // Either way: the clock may have been set back.
+      Math.abs(at - this.#last.at) >= copyEvery.milliseconds ||
       state.seq - this.#last.seq >= copyEvery.events
     const head = Buffer.from(file.rows.at(-1)?.hash ?? []).toString('hex')
     if (!isDue || this.#last?.head === head) return
@@ -55,8 +57,15 @@ export class AutomaticCopies {
       .sort((a, b) => b.madeAt - a.madeAt)
   }
 
+  /** Whatever way leads to it: links, other spellings of the folder. */
   isCopy(path: string): boolean {
-    return this.#paths().includes(path)
+    try {
+      const folder = identityOf(this.#folder)
+      return folder !== null && identityOf(dirname(realpathSync(path))) === folder
+    } catch {
+      // Nothing stands at the path.
+      return false
+    }
   }
 
   #write(file: WorkshopFile, state: WorkshopState, at: number): void {
@@ -65,14 +74,18 @@ export class AutomaticCopies {
     const created = file.copyTo(path, state.details.title)
     if (!created.ok) return
     utimesSync(path, at / 1000, at / 1000)
-    for (const old of this.#byAge().slice(mostCopies)) rmSync(old, { force: true })
+    const others = this.#byAge(at).filter(other => other !== path)
+    for (const old of others.slice(mostCopies - 1)) rmSync(old, { force: true })
   }
 
-  /** Newest first; of the same age, the one that was written last. */
-  #byAge(): string[] {
+  /**
+   * Newest first; of the same age, the one that was written last. What is dated after `now` was written before the clock
+   * was set back, so it comes last.
+   */
+  #byAge(now: number): string[] {
     return this.#paths()
       .map(path => ({ path, at: statSync(path).mtimeMs }))
-      .sort((a, b) => b.at - a.at || b.path.localeCompare(a.path))
+      .sort((a, b) => Number(a.at > now) - Number(b.at > now) || b.at - a.at || b.path.localeCompare(a.path))
       .map(({ path }) => path)
   }
 

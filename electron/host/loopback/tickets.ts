@@ -34,25 +34,42 @@ export function createTickets(now: () => number): Tickets {
 
 /** Whose program holds the other end of a loopback connection. Only Linux tells; elsewhere `unknown`. */
 async function ownerOf(socket: Socket): Promise<'same' | 'other' | 'unknown'> {
-  const { remoteAddress, remotePort } = socket
+  const { remoteAddress, remotePort, localPort } = socket
   const uid = process.getuid?.()
-  if (process.platform !== 'linux' || uid === undefined || remotePort === undefined) return 'unknown'
-  if (remoteAddress !== '127.0.0.1') return 'unknown'
-  const table = await readFile('/proc/net/tcp', 'utf8').catch(() => '')
-  const owner = ownerInTable(table, remotePort)
-  if (owner === null) return 'unknown'
+  if (process.platform !== 'linux' || uid === undefined) return 'unknown'
+  // Our own browser comes from the usual address; 127.0.0.2 and its like are chosen, by somebody who hides.
+  if (remoteAddress !== '127.0.0.1' || remotePort === undefined || localPort === undefined) return 'other'
+  const tables = await Promise.all(
+    ['tcp', 'tcp6'].map(name => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')),
+  )
+  const table = tables.join('\n')
+  if (table.trim() === '') return 'unknown'
+  // Who is not in a table that can be read (half closed, for one) is not let in.
+  const owner = ownerInTable(table, { port: remotePort, ourPort: localPort })
   return owner === uid || owner === 0 ? 'same' : 'other'
 }
 
+/** TCP_ESTABLISHED, include/net/tcp_states.h of Linux. */
+const established = '01'
+/** 127.0.0.1 as a table writes it: of IPv4, and of IPv6, where some programs open their IPv4 connections too. */
+const thisMachine = ['0100007F', '0000000000000000FFFF00000100007F']
+
 /**
- * @param table the text of `/proc/net/tcp`; columns as in proc_net_tcp(5): `sl local_address rem_address st … uid`.
- * @returns the user id behind the local end 127.0.0.1:`port`, or null where the table does not say.
+ * @param table the text of `/proc/net/tcp` and `tcp6`; columns as in proc_net_tcp(5): `sl local_address rem_address st … uid`.
+ * @returns the user id behind the open connection from 127.0.0.1:`port` to 127.0.0.1:`ourPort`, or null where the table
+ * does not say.
  */
-export function ownerInTable(table: string, port: number): number | null {
-  const local = `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`
+export function ownerInTable(
+  table: string,
+  { port, ourPort }: { port: number; ourPort: number },
+): number | null {
+  const ends = thisMachine.map(address => [`${address}:${hex(port)}`, `${address}:${hex(ourPort)}`] as const)
   for (const line of table.split('\n')) {
-    const columns = line.trim().split(/\s+/)
-    if (columns[1] === local && columns[7] !== undefined) return Number(columns[7])
+    const [, local, remote, state, , , , owner] = line.trim().split(/\s+/)
+    if (owner === undefined || state !== established) continue
+    if (ends.some(([from, to]) => local === from && remote === to)) return Number(owner)
   }
   return null
 }
+
+const hex = (port: number): string => port.toString(16).toUpperCase().padStart(4, '0')

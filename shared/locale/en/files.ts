@@ -55,6 +55,7 @@ export const files = {
     unknownCommand: 'There is no command “{{name}}”.',
     fileCount_one: '“{{name}}” takes {{count}} file.',
     fileCount_other: '“{{name}}” takes {{count}} files.',
+    emptyName: '“{{name}}” was given an empty file name.',
     lineTooLong: 'the line is too long',
     notJson: 'the line is not JSON',
     notANumber: '--{{name}} takes a whole number, not “{{value}}”.',

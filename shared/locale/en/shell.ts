@@ -15,6 +15,9 @@ export const shell = {
     wall: 'The wall, for the projector: {{wall}}',
     stopHint: 'Everything typed is on disk at once. Press Ctrl+C here to end.',
     portTaken: 'Port {{port}} is in use by another program, so port {{used}} is used instead.',
+    portNotAllowed:
+      'This user may not open port {{port}} ({{detail}}), so port {{used}} is used instead. Ports from 1024 up need no special right.',
+    portFailed: 'Port {{port}} cannot be opened ({{detail}}), so port {{used}} is used instead.',
     alreadyRunning: 'The walk-through is already running. Its desk: {{desk}}',
     alreadyRunningElectron: 'The walk-through is already running in its own window.',
     alreadyRunningSilent:
@@ -27,6 +30,10 @@ export const shell = {
     badOption: 'I do not know the option {{option}}.\n\n{{usage}}',
     badPort: 'The port must be a whole number from 0 to 65535, not "{{value}}".\n\n{{usage}}',
     missingValue: 'The option {{option}} needs a value.\n\n{{usage}}',
+    needlessValue: 'The option {{option}} takes no value.\n\n{{usage}}',
+    oneFile:
+      'One workshop is opened at a time, and “{{file}}” is one too many. Put quotes around a name with spaces.\n\n{{usage}}',
+    emptyFile: 'The name of the file is empty.\n\n{{usage}}',
     usage:
       'Usage: npm start -- [FILE] [options]\n\n  FILE            a workshop (.walkthrough) to open\n  --browser       open the desk in the browser even where Electron is there\n  --no-open       do not open a browser, only print the address\n  --port N        port of the browser mode; 0 takes any free one\n  --data DIR      keep settings, copies and new workshops in DIR\n  --json          print one line {"desk": URL, "wall": URL} when ready, nothing else\n  --no-build      use the pages as they were last built\n  --help          show this',
   },

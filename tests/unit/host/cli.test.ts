@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
+import { PassThrough, Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { linesOf } from '../../../electron/host/cli/lines.ts'
 import { type Output, outputTo } from '../../../electron/host/cli/output.ts'
@@ -9,12 +9,18 @@ import { createTranslate } from '../../../electron/host/translate.ts'
 import { passingFolder } from '../../fixtures/disks.ts'
 import { appVersion, assetsFolder, bytesOf, layFile, mustOpen } from '../../fixtures/files.ts'
 
-async function run(words: string[], input: Iterable<string | Uint8Array> = [], output?: Output) {
+async function run(
+  words: string[],
+  input: Iterable<string | Uint8Array> = [],
+  output?: Output,
+  standpoint = process.cwd(),
+) {
   let out = ''
   const complaints: string[] = []
   const code = await runCli(words, {
     assetsFolder,
     appVersion,
+    standpoint,
     input: Readable.from(input),
     output: output ?? {
       async write(text) {
@@ -148,6 +154,9 @@ test.each([
   [['new', 'a', '--colour', 'red']],
   [['minutes', 'a', 'b', '--paper', 'a5']],
   [['new', 'a', '--process', '../x']],
+  [['new', '']],
+  [['show', '']],
+  [['minutes', 'a', '']],
 ])('asked wrongly (%j), it says how to ask', async words => {
   const { code, complaints, out } = await run(words)
   expect([code, out]).toEqual([2, ''])
@@ -182,3 +191,43 @@ test('minutes and action list are written from the command line', async () => {
     expect(bytesOf(out).subarray(0, 2).toString()).toBe('PK')
   }
 }, 60_000)
+
+test('minutes never take the place of a workshop, whatever its file is called', async () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.docx')
+  layFile(path, 3)
+  const before = bytesOf(path)
+  for (const kind of ['minutes', 'actions']) {
+    const { code, complaints } = await run([kind, path, path])
+    expect([code, complaints]).toEqual([1, expect.stringContaining('“a.docx”. It was not changed.')])
+  }
+  expect(bytesOf(path)).toEqual(before)
+}, 60_000)
+
+test('names of files are meant from where the person stands, wherever npm went', async () => {
+  using folder = passingFolder()
+  const from = (...words: string[]) => run(words, [], undefined, folder.path)
+  expect((await from('new', 'a')).code).toBe(0)
+  expect(existsSync(join(folder.path, 'a.walkthrough'))).toBe(true)
+  expect((await from('apply', 'a.walkthrough')).code).toBe(0)
+  expect((await from('show', './a.walkthrough')).code).toBe(0)
+  expect(JSON.parse((await from('verify', 'a.walkthrough')).out)).toMatchObject({
+    path: join(folder.path, 'a.walkthrough'),
+  })
+  expect((await from('salvage', 'a.walkthrough', 'b')).code).toBe(0)
+  expect((await from('actions', 'a.walkthrough', 'a.docx')).code).toBe(0)
+  for (const name of ['b.walkthrough', 'a.docx']) expect(existsSync(join(folder.path, name))).toBe(true)
+}, 60_000)
+
+test('what could not be printed is not done', async () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  layFile(path, 3)
+  for (const words of [['show', path], ['verify', path], ['help'], ['sample-commands', '--entries', '1']]) {
+    const full = new Writable({
+      write: (_chunk, _encoding, done) =>
+        setImmediate(done, Object.assign(new Error('full'), { code: 'ENOSPC' })),
+    })
+    expect([words[0], (await run(words, [], outputTo(full))).code]).toEqual([words[0], 1])
+  }
+})

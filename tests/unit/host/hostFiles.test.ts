@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { passingFolder } from '../../fixtures/disks.ts'
-import { bytesOf, layFile } from '../../fixtures/files.ts'
+import { bytesOf, failureKind, layFile } from '../../fixtures/files.ts'
 import { connectTo, hostIn, memorySettings } from '../../fixtures/hosts.ts'
 
 test('after a crash the workshop that was open is offered', async () => {
@@ -86,6 +86,48 @@ test('an automatic copy is opened as a workshop of its own, never in its place',
   await host.close()
 })
 
+test('no way of asking works on an automatic copy in its place, not even through links', async () => {
+  using folder = passingFolder()
+  const copies = join(folder.path, 'data', 'copies')
+  mkdirSync(copies, { recursive: true })
+  const path = join(copies, 'Walk.walkthrough')
+  layFile(path, 3)
+  const before = bytesOf(path)
+  const link = join(folder.path, 'link.walkthrough')
+  symlinkSync(path, link)
+  symlinkSync(copies, join(folder.path, 'elsewhere'))
+  const host = hostIn(folder.path)
+  const desk = connectTo(host)
+  for (const asked of [path, link, join(folder.path, 'elsewhere', 'Walk.walkthrough')]) {
+    expect(await host.openFile(asked)).toEqual({ ok: true })
+    const session = host.session()
+    expect(session.kind === 'open' && dirname(session.path)).toBe(join(folder.path, 'workshops'))
+    await desk.ask('closeWorkshop', {})
+  }
+  expect(bytesOf(path)).toEqual(before)
+  await host.close()
+})
+
+test('when the open file is replaced, what is remembered is the new name', async () => {
+  using folder = passingFolder()
+  const settings = memorySettings()
+  const host = hostIn(folder.path, { settings })
+  const desk = connectTo(host)
+  const path = join(folder.path, 'a.walkthrough')
+  layFile(path, 3)
+  await desk.ask('openWorkshop', { path })
+  rmSync(path)
+  layFile(path, 1)
+  const note = { type: 'addEntry', entryId: 'x', kind: 'note', text: 'more', stepId: 's1' } as const
+  expect(await desk.ask('send', { command: { id: 'c-new', ...note } })).toMatchObject({ ok: true })
+  const session = host.session()
+  const moved = join(folder.path, 'a (2).walkthrough')
+  expect(session.kind === 'open' && session.path).toBe(moved)
+  expect(settings.get('openWorkshop')).toMatchObject({ path: moved })
+  expect((await desk.ask('listLibrary', {})).recent.map(recent => recent.path)).toEqual([moved, path])
+  await host.close()
+})
+
 test('minutes and action list go beside the workshop, and an earlier export is replaced', async () => {
   using folder = passingFolder()
   const host = hostIn(folder.path)
@@ -107,6 +149,28 @@ test('minutes and action list go beside the workshop, and an earlier export is r
   const written = await desk.ask('exportDocument', { kind: 'actions', paper: 'a4', path: own })
   expect(written).toMatchObject({ path: `${own}.docx` })
   await host.close()
+}, 60_000)
+
+test('a workshop whose file is called .docx is not replaced by its own minutes, nor another by them', async () => {
+  using folder = passingFolder()
+  const own = join(folder.path, 'own.docx')
+  const other = join(folder.path, 'other.docx')
+  layFile(own, 3)
+  layFile(other, 3)
+  const before = bytesOf(other)
+  const host = hostIn(folder.path)
+  const desk = connectTo(host)
+  await desk.ask('openWorkshop', { path: own })
+  symlinkSync(own, join(folder.path, 'link.docx'))
+  for (const path of [own, other, join(folder.path, 'link.docx')]) {
+    expect(await desk.ask('exportDocument', { kind: 'actions', paper: 'a4', path })).toEqual({
+      ok: false,
+      failure: { kind: 'exists', path },
+    })
+  }
+  expect(bytesOf(other)).toEqual(before)
+  await host.close()
+  expect(failureKind(own)).toBe('opened')
 }, 60_000)
 
 test('the file list starts in the library, which is made when first needed', async () => {

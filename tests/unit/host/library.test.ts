@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { freePath } from '../../../electron/host/file/freePath.ts'
 import { browseFolder } from '../../../electron/host/library/browseFolder.ts'
@@ -7,7 +8,7 @@ import { AutomaticCopies, copyEvery, mostCopies } from '../../../electron/host/l
 import { safeFileName, withEnding } from '../../../electron/host/library/fileNames.ts'
 import { RememberedFiles } from '../../../electron/host/library/remembered.ts'
 import { passingFolder } from '../../fixtures/disks.ts'
-import { layFile, mustOpen } from '../../fixtures/files.ts'
+import { bytesOf, layFile, mustOpen } from '../../fixtures/files.ts'
 import { memorySettings } from '../../fixtures/hosts.ts'
 import { nine } from '../../fixtures/workshop.ts'
 
@@ -98,6 +99,36 @@ test('between two copies there is some time, unless much has happened', () => {
   file.close(room.state)
 })
 
+test('after the clock is set back copies are still kept, and those from the future go first', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  const room = layFile(path, 1)
+  let now = nine
+  const copies = new AutomaticCopies(join(folder.path, 'copies'), () => now)
+  const { file } = mustOpen(path)
+  copies.keep(file, room.state, true)
+  const keepMore = (round: number) => {
+    const before = room.state.seq
+    room.do({ type: 'addEntry', entryId: `x${round}`, kind: 'note', text: 'more', stepId: 's1' })
+    file.append(room.log.slice(before), 'Walk')
+    copies.keep(file, room.state, false)
+    return copies.list().map(({ events }) => events)
+  }
+  for (let round = 1; round < mostCopies; round++) {
+    now += copyEvery.milliseconds
+    keepMore(round)
+  }
+  expect(copies.list().length).toBe(mostCopies)
+  now = nine - 400 * 24 * 60 * 60_000
+  for (let round = mostCopies; round < 2 * mostCopies; round++) {
+    const events = keepMore(round)
+    expect([round, events.length, events.includes(room.state.seq)]).toEqual([round, mostCopies, true])
+    now += copyEvery.milliseconds
+  }
+  expect(Math.min(...copies.list().map(({ events }) => events))).toBe(2 + mostCopies)
+  file.close(room.state)
+})
+
 test('recent files: newest first, once each, the missing ones shown as missing', () => {
   using folder = passingFolder()
   const here = join(folder.path, 'here.walkthrough')
@@ -131,6 +162,23 @@ test('a workshop that was open when the app died is offered, until it is opened 
   after.opened(path, 'Walk', 2, true)
   after.closed(path, 'Walk')
   expect(new RememberedFiles(settings).recovery()).toEqual([])
+})
+
+test('a workshop that the app died in the middle of writing is offered too', () => {
+  using folder = passingFolder()
+  const written = join(folder.path, 'being written')
+  const path = join(folder.path, 'a.walkthrough')
+  layFile(written, 40)
+  const db = new DatabaseSync(written)
+  // A cache of one page makes SQLite write changed pages, and the journal before them, ahead of the commit.
+  db.exec("PRAGMA cache_size = 1; BEGIN; UPDATE event SET body = body || ' '; UPDATE event SET author = ''")
+  for (const ending of ['', '-journal']) copyFileSync(written + ending, path + ending)
+  db.exec('ROLLBACK')
+  db.close()
+  const before = bytesOf(path)
+  const settings = memorySettings({ openWorkshop: { path, title: 'Walk', at: 1 } })
+  expect(new RememberedFiles(settings).recovery()).toMatchObject([{ path, title: 'Walk', events: 41 }])
+  expect(bytesOf(path)).toEqual(before)
 })
 
 test('what was only looked at is not offered after a crash', () => {

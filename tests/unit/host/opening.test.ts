@@ -2,12 +2,16 @@ import { copyFileSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { currentVersion } from '../../../electron/host/file/format.ts'
+import { insertRow } from '../../../electron/host/file/createFile.ts'
+import { currentVersion, layTables } from '../../../electron/host/file/format.ts'
+import { genesis } from '../../../electron/host/file/hashChain.ts'
 import { openFile } from '../../../electron/host/file/openFile.ts'
 import { readFile } from '../../../electron/host/file/readFile.ts'
+import { toRows } from '../../../electron/host/file/rows.ts'
+import { salvageFile } from '../../../electron/host/file/salvage.ts'
 import { verifyFile } from '../../../electron/host/file/verifyFile.ts'
 import { passingFolder } from '../../fixtures/disks.ts'
-import { appVersion, bytesOf, failureKind, layFile, mustOpen } from '../../fixtures/files.ts'
+import { appVersion, bytesOf, failureKind, layFile, mustOpen, roomWith } from '../../fixtures/files.ts'
 import type { Room } from '../../fixtures/workshop.ts'
 
 test('a workshop opens as it was left', () => {
@@ -121,6 +125,50 @@ test('an event changed with a database tool is noticed, and so is a missing one'
     const opened = openFile(path, appVersion)
     expect(!opened.ok && opened.failure, name).toMatchObject({ kind: 'damaged', intactEvents: 7 })
   }
+})
+
+test('a file whose tables are not ours alone is damaged, and its events can be rescued', () => {
+  using folder = passingFolder()
+  for (const [name, sql] of [
+    ['trigger', 'CREATE TRIGGER t BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END'],
+    ['view', 'CREATE VIEW v AS SELECT 1'],
+    ['index', 'CREATE INDEX i ON event(at)'],
+    ['other table', 'CREATE TABLE other(x)'],
+    ['changed table', 'ALTER TABLE snapshot ADD COLUMN x'],
+    ['missing table', 'DROP TABLE snapshot'],
+  ] as const) {
+    const path = join(folder.path, `${name}.walkthrough`)
+    const room = layFile(path, 12)
+    const db = new DatabaseSync(path)
+    db.exec(sql)
+    db.close()
+    const damaged = { ok: false, failure: { kind: 'damaged', intactEvents: room.log.length } }
+    expect(openFile(path, appVersion), name).toMatchObject(damaged)
+    expect(verifyFile(path, appVersion), name).toMatchObject(damaged)
+    const rescued = join(folder.path, `${name} rescued.walkthrough`)
+    expect(salvageFile(path, rescued), name).toEqual({ ok: true, events: room.log.length })
+    expect(failureKind(rescued), name).toBe('opened')
+  }
+})
+
+test('where a view stands in for the events, it is not asked', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  layFile(path, 3)
+  const db = new DatabaseSync(path)
+  db.exec(`DROP TABLE event; CREATE VIEW event AS WITH RECURSIVE n(seq) AS (SELECT 1 UNION ALL SELECT seq FROM n)
+    SELECT seq, 1 AS at, '' AS author, '' AS command_id, '' AS cause, '' AS body, x'' AS hash FROM n`)
+  db.close()
+  expect(failureKind(path)).toBe('damaged')
+})
+
+test('a row that the file does not take is an error, never an acknowledgement', () => {
+  const db = new DatabaseSync(':memory:')
+  layTables(db)
+  db.exec('CREATE TRIGGER t BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END')
+  const [row] = toRows(roomWith(0).log, genesis)
+  expect(() => row && insertRow(db)(row)).toThrow('event 1 was not taken')
+  db.close()
 })
 
 test('a second opener in the same program is told that the file is in use', () => {

@@ -122,15 +122,36 @@ describe('one program on a data folder', () => {
 })
 
 describe('who holds a connection', () => {
-  it('is read from the system’s table by the local end', () => {
+  const head =
+    '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode'
+  const line = (local: string, remote: string, state: string, uid: number) =>
+    `   0: ${local} ${remote} ${state} 00000000:00000000 00:00000000 00000000  ${uid}        0 2 1 0 20 4 30 10 -1`
+
+  it('is read from the system’s table by both its ends', () => {
     const table = [
-      '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode',
-      '   0: 0100007F:45D1 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 1 1 0 100 0 0 10 0',
-      '   1: 0100007F:C350 0100007F:45D1 01 00000000:00000000 00:00000000 00000000  1001        0 2 1 0 20 4 30 10 -1',
+      head,
+      line('0100007F:45D1', '00000000:0000', '0A', 1000),
+      line('0100007F:C350', '0100007F:1F90', '01', 1002),
+      line('0200007F:C350', '0100007F:45D1', '01', 1003),
+      line('0100007F:C350', '0100007F:45D1', '01', 1001),
     ].join('\n')
-    expect(ownerInTable(table, 50_000)).toBe(1001)
-    expect(ownerInTable(table, 17_873)).toBe(1000)
-    expect(ownerInTable(table, 50_001)).toBeNull()
-    expect(ownerInTable('', 1)).toBeNull()
+    expect(ownerInTable(table, { port: 50_000, ourPort: 17_873 })).toBe(1001)
+    expect(ownerInTable(table, { port: 50_000, ourPort: 8080 })).toBe(1002)
+    expect(ownerInTable(table, { port: 50_000, ourPort: 8081 })).toBeNull()
+    expect(ownerInTable(table, { port: 17_873, ourPort: 0 })).toBeNull()
+    expect(ownerInTable('', { port: 1, ourPort: 1 })).toBeNull()
+  })
+
+  it('is not said by what is left of a closed connection, which belongs to nobody', () => {
+    const closed = line('0100007F:C350', '0100007F:45D1', '06', 0)
+    const open = line('0100007F:C350', '0100007F:45D1', '01', 1001)
+    expect(ownerInTable([head, closed].join('\n'), { port: 50_000, ourPort: 17_873 })).toBeNull()
+    expect(ownerInTable([head, closed, open].join('\n'), { port: 50_000, ourPort: 17_873 })).toBe(1001)
+  })
+
+  it('is found among the connections of IPv6 sockets too', () => {
+    const mapped = '0000000000000000FFFF00000100007F'
+    const table = line(`${mapped}:C350`, `${mapped}:45D1`, '01', 1001)
+    expect(ownerInTable(table, { port: 50_000, ourPort: 17_873 })).toBe(1001)
   })
 })

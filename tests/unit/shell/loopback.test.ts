@@ -45,12 +45,14 @@ function send(
     method = 'GET',
     headers = {},
     body = '',
-  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+    localAddress = '127.0.0.1',
+  }: { method?: string; headers?: Record<string, string>; body?: string; localAddress?: string } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = httpRequest(
       {
         host: '127.0.0.1',
+        localAddress,
         port: loopback.port,
         path,
         method,
@@ -183,6 +185,15 @@ describe('who may ask', () => {
     expect((await send(path)).status).toBe(403)
     expect((await send('/enter/')).status).toBe(403)
   })
+
+  it.runIf(process.platform === 'linux')(
+    'lets in nobody from another address, and keeps the ticket',
+    async () => {
+      const path = new URL(loopback.ticketUrl()).pathname
+      expect((await send(path, { localAddress: '127.0.0.2' })).status).toBe(403)
+      expect((await send(path)).status).toBe(302)
+    },
+  )
 })
 
 describe('socket', () => {

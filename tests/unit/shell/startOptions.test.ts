@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createShellSentences } from '../../../electron/host/shellSentences.ts'
+import { whyOtherPort } from '../../../electron/serve.ts'
 import { openerFor } from '../../../electron/startBrowser.ts'
 import { whyNoWindow } from '../../../electron/startElectron.ts'
 import { readStartOptions, usualPort } from '../../../electron/startOptions.ts'
@@ -53,6 +54,15 @@ describe('options of npm start', () => {
       ['--port'],
       ['--data'],
       ['--data='],
+      ['--data', '--json'],
+      ['--port', '--json'],
+      ['--data', '-x'],
+      ['--browser=false'],
+      ['--json=true'],
+      ['--no-open=1'],
+      ['--browser='],
+      ['a.walkthrough', 'b.walkthrough'],
+      [''],
     ]) {
       const answer = read(...args)
       expect([args, answer.kind]).toEqual([args, 'say'])
@@ -60,7 +70,18 @@ describe('options of npm start', () => {
       expect(answer.isMistake).toBe(true)
       expect(answer.sentence).toContain('Usage: npm start')
     }
+    expect(read('--data=-x')).toMatchObject({ options: { dataFolder: '-x' } })
     expect(read('--help')).toMatchObject({ kind: 'say', isMistake: false })
+  })
+})
+
+describe('a port that cannot be had', () => {
+  it('is said to be in use only where it is', () => {
+    expect(whyOtherPort('EADDRINUSE')).toBe('start.portTaken')
+    expect(whyOtherPort('EACCES')).toBe('start.portNotAllowed')
+    expect(whyOtherPort('EADDRNOTAVAIL')).toBe('start.portFailed')
+    const said = sentence('start.portNotAllowed', { port: 80, used: 5000, detail: 'EACCES' })
+    expect(said).not.toContain('in use')
   })
 })
 
