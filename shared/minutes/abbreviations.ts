@@ -1,6 +1,6 @@
 import { kindLetter } from '../workshop/entryFields.ts'
 import type { Block, Row, Run } from './document.ts'
-import { keptTogether } from './pieces.ts'
+import { keptTogether, partHeading } from './pieces.ts'
 import { proposedMark } from './proposed.ts'
 import type { Reading } from './reading.ts'
 import { bold, cell, headCell, heads, plain, toned } from './runs.ts'
@@ -9,7 +9,7 @@ import { bold, cell, headCell, heads, plain, toned } from './runs.ts'
 export function abbreviationsAnnex(reading: Reading, heading: Block): Block[] {
   const { t } = reading
   const part = (key: 'tools' | 'actors' | 'lettersUsed', rows: Row[]): Block[] => [
-    { type: 'heading', level: 3, text: t(`minutes.section.${key}`), id: `abbreviations_${key}` },
+    partHeading(t(`minutes.section.${key}`), `abbreviations_${key}`),
     {
       type: 'table',
       style: 'grid',

@@ -4,7 +4,7 @@ import type { Block, Cell, DocumentTree, Row, Run } from './document.ts'
 import { byUrgency, fieldParagraphs, isOpen, isOverdue, linkedLabels } from './entryFacts.ts'
 import { documentFrame } from './frame.ts'
 import { emptySentence, titleBlocks } from './frontMatter.ts'
-import { actionColumns, logHead, logRow } from './logs.ts'
+import { groupedActionColumns as columns, logHead, logRow } from './logs.ts'
 import { intro } from './pieces.ts'
 import { type DocumentOptions, ofKind, type Reading, readWorkshop } from './reading.ts'
 import { bold, plain, quiet } from './runs.ts'
@@ -41,7 +41,7 @@ export function actionListDocument(state: WorkshopState, options: DocumentOption
   }
 }
 
-/** "13 actions: 13 open, 3 overdue." */
+/** "13 actions: 12 open, 1 in progress, 3 overdue." */
 function lead(reading: Reading, actions: readonly Entry[]): Block[] {
   if (actions.length === 0) return []
   const { t } = reading
@@ -64,8 +64,8 @@ function list(reading: Reading, actions: readonly Entry[]): Block[] {
       type: 'table',
       style: 'grid',
       altText: t('minutes.section.actionList'),
-      widths: actionColumns.map(column => column.width),
-      header: logHead(reading, actionColumns),
+      widths: columns.map(column => column.width),
+      header: logHead(reading, columns),
       rows,
     },
   ]
@@ -91,17 +91,17 @@ function groups(reading: Reading, actions: readonly Entry[]): { title: string; e
 const groupRow = (title: string, count: number): Row => ({
   isGroup: true,
   isKeptWithNext: true,
-  cells: [{ blocks: [[bold(title), quiet(`  ${count}`)]], span: actionColumns.length }],
+  cells: [{ blocks: [[bold(title), quiet(`  ${count}`)]], span: columns.length }],
 })
 
 /** The line of the list, and under it, in the same columns' width, everything else that is known. */
 function actionRows(reading: Reading, entry: Entry): Row[] {
-  const line = logRow(reading, actionColumns, { ...entry, isParked: false })
+  const line = logRow(reading, columns, entry)
   const [label] = line.cells
   const bar: Cell = { blocks: [[]], ...(label?.bar ? { bar: label.bar } : {}) }
   return [
     { ...line, isKeptWithNext: true },
-    { cells: [bar, { blocks: details(reading, entry), span: actionColumns.length - 1 }] },
+    { cells: [bar, { blocks: details(reading, entry), span: columns.length - 1 }] },
   ]
 }
 

@@ -3,7 +3,7 @@ import type { Step } from '../process/schema.ts'
 import { findStepWalk } from '../workshop/selectors.ts'
 import type { Block, Cell, Row } from './document.ts'
 import { proposedMark } from './proposed.ts'
-import { type Reading, stepTimes, wasWalked } from './reading.ts'
+import { type Reading, stepTimes, type Times, wasWalked } from './reading.ts'
 import { bold, cell, centred, heads, plain, quiet, textCell } from './runs.ts'
 
 /** Planned and actual time of each step, with totals. */
@@ -14,11 +14,12 @@ export function agendaBlocks(reading: Reading): Block[] {
   const planned = all.reduce((sum, times) => sum + times.planned, 0)
   const isWalked = all.some(times => times.actual !== null)
   const actual = isWalked ? all.reduce((sum, times) => sum + (times.actual ?? 0), 0) : null
+  const isRunning = all.some(times => times.isRunning)
   const total: Row = {
     isGroup: true,
     cells: [
       { blocks: [[bold(t('minutes.row.total'))]], span: 3 },
-      ...timeCells(reading, { planned, actual }),
+      ...timeCells(reading, { planned, actual, isRunning }),
       cell(),
     ],
   }
@@ -61,12 +62,13 @@ function stateOf(reading: Reading, step: Step): 'done' | 'walked' | 'current' | 
   return wasWalked(reading, step) ? 'walked' : 'notWalked'
 }
 
-function timeCells(
-  { language }: Reading,
-  { planned, actual }: { planned: number; actual: number | null },
-): Cell[] {
+/** A time that is still running says so: it is another one in the next draft. */
+function timeCells({ t, language }: Reading, { planned, actual, isRunning }: Times): Cell[] {
+  const soFar = isRunning ? [[quiet(t('minutes.value.soFar'))]] : []
   return [
     cell(plain(formatMinutes(planned, language))),
-    cell(actual === null ? quiet('–') : plain(formatMinutes(actual, language))),
+    actual === null
+      ? cell(quiet('–'))
+      : { blocks: [[plain(formatMinutes(actual, language))], ...soFar] },
   ]
 }

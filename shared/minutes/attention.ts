@@ -3,7 +3,7 @@ import type { LaneId } from '../process/schema.ts'
 import { riskScore } from '../workshop/selectors.ts'
 import type { Entry } from '../workshop/state.ts'
 import { processWarnings, type Warning } from '../workshop/warnings.ts'
-import { isOpen } from './entryFacts.ts'
+import { isPending } from './entryFacts.ts'
 import { ranges } from './ranges.ts'
 import { activeOfKind, type Reading, wasWalked } from './reading.ts'
 
@@ -36,24 +36,24 @@ function actorsOf(reading: Reading, found: readonly Warning[]): string {
 
 function gapsInEntries(reading: Reading): string[] {
   const { t } = reading
-  const openActions = activeOfKind(reading, 'action').filter(isOpen)
+  const actions = activeOfKind(reading, 'action').filter(isPending)
   const listed = (key: string, entries: readonly Entry[]) =>
     entries.length === 0
       ? []
       : [t(`minutes.attention.${key}`, { labels: entries.map(entry => entry.label).join(', ') })]
   return [
-    ...listed('openQuestions', activeOfKind(reading, 'question').filter(isOpen)),
+    ...listed('openQuestions', activeOfKind(reading, 'question').filter(isPending)),
     ...listed(
       'noOwner',
-      openActions.filter(entry => !entry.fields.owner),
+      actions.filter(entry => !entry.fields.owner),
     ),
     ...listed(
       'noDue',
-      openActions.filter(entry => !entry.fields.due),
+      actions.filter(entry => !entry.fields.due),
     ),
     ...listed(
       'notScored',
-      activeOfKind(reading, 'risk').filter(entry => riskScore(entry) === null),
+      activeOfKind(reading, 'risk').filter(entry => isPending(entry) && riskScore(entry) === null),
     ),
   ]
 }

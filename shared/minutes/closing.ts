@@ -1,7 +1,8 @@
 import type { Block } from './document.ts'
-import { isOpen } from './entryFacts.ts'
+import { isPending } from './entryFacts.ts'
 import { mixedEntryTable } from './entryTable.ts'
 import { emptySentence, typedText } from './frontMatter.ts'
+import { partHeading } from './pieces.ts'
 import { activeOfKind, type Reading } from './reading.ts'
 import { plain } from './runs.ts'
 
@@ -21,7 +22,7 @@ export function closingBlocks(reading: Reading, actionAnnexLetter: string): Bloc
     ...parkingLot(reading),
     heading('next'),
     ...nextSteps(reading, actionAnnexLetter),
-    { type: 'heading', level: 3, text: t('minutes.section.nextMeeting'), id: 'nextMeeting' },
+    partHeading(t('minutes.section.nextMeeting'), 'nextMeeting'),
     ...typedText(reading, 'nextMeeting'),
     heading('approval'),
     ...approval(reading),
@@ -36,10 +37,10 @@ function parkingLot(reading: Reading): Block[] {
 }
 
 function nextSteps(reading: Reading, letter: string): Block[] {
-  const count = activeOfKind(reading, 'action').filter(isOpen).length
+  const count = activeOfKind(reading, 'action').filter(isPending).length
   const typed = typedText(reading, 'nextSteps', 'next')
   if (count === 0) return typed
-  const sentence = reading.t('minutes.count.openActions', { count, letter })
+  const sentence = reading.t('minutes.count.actionsLeft', { count, letter })
   return [...typed, { type: 'paragraph', runs: [plain(sentence)] }]
 }
 

@@ -12,7 +12,8 @@ export type DocumentTree = {
     language: string
     madeAt: number
   }
-  header: { left: string; right: string }
+  /** On one line. Where it is too long for the page `title` gives way, then `version`; `status` holds the classification. */
+  header: { title: string; version: string; status: string }
   /** Followed by "page x of y", in the reader's language. */
   footer: { left: string; pageOf: { page: string; of: string } }
   sections: Section[]
@@ -36,8 +37,18 @@ export type Block =
   | { type: 'approval'; altText: string; columns: string[]; widths: number[]; rows: string[][] }
 
 export type Badge = { text: string; tone: 'draft' | 'final' }
-/** Levels 1 and 2 stand in the table of contents. `id` is unique in the document: letters, digits and `_`. */
-export type Heading = { type: 'heading'; level: 1 | 2 | 3; text: string; id: string; note?: Run[] }
+/**
+ * Levels 1 and 2 stand in the table of contents, those marked `isPart` apart: they name a part of a chapter too short to
+ * be looked up. No level is left out on the way down. `id` is unique in the document: letters, digits and `_`.
+ */
+export type Heading = {
+  type: 'heading'
+  level: 1 | 2 | 3
+  text: string
+  id: string
+  note?: Run[]
+  isPart?: true
+}
 export type ParagraphStyle = 'body' | 'lead' | 'caption' | 'quiet'
 
 /** The `header` row repeats on every page; `widths` are shares that add up to 100. */

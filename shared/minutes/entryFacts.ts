@@ -15,8 +15,10 @@ export function statusOf(entry: Entry): string {
 const openStatuses = new Set(['open', 'inProgress'])
 export const isOpen = (entry: Entry): boolean => openStatuses.has(statusOf(entry))
 
+/** Somebody still has to see to it: neither finished nor set aside. */
+export const isPending = (entry: Entry): boolean => isOpen(entry) && !entry.isParked
 export const isOverdue = (entry: Entry, today: string): boolean =>
-  isOpen(entry) && entry.fields.due !== undefined && entry.fields.due < today
+  isPending(entry) && Boolean(entry.fields.due) && (entry.fields.due ?? '') < today
 
 const priorityRank: Record<string, number> = { high: 0, medium: 1, low: 2 }
 /** For sorting: the earliest date first, none last; then the higher priority. */
@@ -61,10 +63,10 @@ export function scoreRun(reading: Reading, entry: Entry): Run {
   return plain(reading.t('minutes.value.score', { score, likelihood, impact }))
 }
 
-/** The due date, marked in words and colour where it has passed; what is missing from an open action is said. */
+/** The due date, marked in words and colour where it has passed; what is missing from an action to be done is said. */
 export function dueRun(reading: Reading, entry: Entry): Run {
   const { due } = entry.fields
-  if (!due) return isOpen(entry) ? warning(reading.t('minutes.value.noDue')) : quiet('–')
+  if (!due) return isMissed(entry) ? warning(reading.t('minutes.value.noDue')) : quiet('–')
   const day = reading.day(due)
   return isOverdue(entry, reading.today) ? warning(reading.t('minutes.value.overdue', { day })) : plain(day)
 }
@@ -72,8 +74,10 @@ export function dueRun(reading: Reading, entry: Entry): Run {
 export function ownerRun(reading: Reading, entry: Entry): Run {
   const { owner } = entry.fields
   if (owner) return plain(owner)
-  return isOpen(entry) ? warning(reading.t('minutes.value.noOwner')) : quiet('–')
+  return isMissed(entry) ? warning(reading.t('minutes.value.noOwner')) : quiet('–')
 }
+/** An action needs an owner and a date; a risk may do without. */
+const isMissed = (entry: Entry): boolean => entry.kind === 'action' && isPending(entry)
 
 /** Labels of the entries that follow from this one, and of those it follows from: "A4, A7", or '' where there are none. */
 export function linkedLabels({ state }: Reading, entry: Entry): { leadsTo: string; follows: string } {

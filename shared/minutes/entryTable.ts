@@ -136,7 +136,7 @@ function factRun(reading: Reading, entry: Entry, name: string): Run | null {
     case 'owner':
       return entry.kind === 'action' ? ownerRun(reading, entry) : given(fieldText(reading, entry, name))
     case 'due':
-      return entry.kind === 'action' ? dueRun(reading, entry) : given(fieldText(reading, entry, name))
+      return entry.kind === 'action' || entry.fields.due ? dueRun(reading, entry) : null
     case 'organisation':
       return given(laneName(reading, entry.fields.organisation ?? null))
     case 'actor':

@@ -24,12 +24,9 @@ export function documentFrame(
       madeAt: now,
     },
     header: {
-      left: `${kind} · ${title}`,
-      right: joined([
-        details.version && t('minutes.header.version', { version: details.version }),
-        t(`minutes.status.${details.status}`),
-        details.classification,
-      ]),
+      title: `${kind} · ${title}`,
+      version: details.version && t('minutes.header.version', { version: details.version }),
+      status: joined([t(`minutes.status.${details.status}`), details.classification]),
     },
     footer: {
       left: reference

@@ -2,6 +2,7 @@ import { dayAt, formatClock, formatDay } from '../locale/dates.ts'
 import type { Details, Person } from '../workshop/state.ts'
 import { attendanceOf, unnamedBlocks } from './attendance.ts'
 import type { Block, Cell, Row, Run } from './document.ts'
+import { partHeading } from './pieces.ts'
 import type { Reading } from './reading.ts'
 import { cell, headCell, heads, paragraphsOf, plain, quiet, textCell } from './runs.ts'
 
@@ -104,12 +105,8 @@ export function attendanceBlocks(reading: Reading): Block[] {
   ]
 }
 
-const listHeading = ({ t }: Reading, list: 'present' | 'apologies'): Block => ({
-  type: 'heading',
-  level: 3,
-  text: t(`minutes.section.${list}`),
-  id: list,
-})
+const listHeading = ({ t }: Reading, list: 'present' | 'apologies'): Block =>
+  partHeading(t(`minutes.section.${list}`), list)
 
 function people(reading: Reading, list: 'present' | 'apologies', persons: readonly Person[]): Block[] {
   const { t } = reading
@@ -155,7 +152,7 @@ export const emptySentence = ({ t }: Reading, key: string, params = {}): Block =
 export function aimBlocks(reading: Reading): Block[] {
   const { t } = reading
   const part = (detail: 'purpose' | 'scope' | 'scenario'): Block[] => [
-    { type: 'heading', level: 3, text: t(`minutes.section.${detail}`), id: detail },
+    partHeading(t(`minutes.section.${detail}`), detail),
     ...typedText(reading, detail),
   ]
   return [

@@ -22,6 +22,12 @@ const step: Column = {
   width: 5,
   of: (reading, entry) => centred(plain(`${reading.stepNumber(entry.stepId)}`)),
 }
+const textAlone = (title: string, width: number): Column => ({
+  title,
+  width,
+  of: (_, entry) => ({ blocks: paragraphsOf(entry.text) }),
+})
+/** With a word where the entry was set aside. */
 const text = (title: string, width: number): Column => ({
   title,
   width,
@@ -38,14 +44,12 @@ const status = (width: number): Column => ({
 const owner = (width: number): Column => ({
   title: 'owner',
   width,
-  of: (reading, entry) =>
-    entry.kind === 'action' ? cell(ownerRun(reading, entry)) : field('owner')(reading, entry),
+  of: (reading, entry) => cell(ownerRun(reading, entry)),
 })
 const due = (width: number): Column => ({
   title: 'due',
   width,
-  of: (reading, entry) =>
-    entry.kind === 'action' ? cell(dueRun(reading, entry)) : field('due')(reading, entry),
+  of: (reading, entry) => cell(dueRun(reading, entry)),
 })
 
 const likelihoodImpact: Column = {
@@ -55,14 +59,14 @@ const likelihoodImpact: Column = {
 }
 const score: Column = {
   title: 'score',
-  width: 6,
+  width: 5,
   of: (_, entry) => centred({ text: `${riskScore(entry) ?? '–'}`, isBold: true }),
 }
 
-export const actionColumns: Column[] = [
+const actionColumnsAround = (action: Column): Column[] => [
   label,
   step,
-  text('action', 35),
+  action,
   { title: 'priority', width: 8, of: field('priority') },
   { title: 'organisation', width: 14, of: field('organisation') },
   owner(13),
@@ -70,17 +74,22 @@ export const actionColumns: Column[] = [
   status(8),
 ]
 
+const actionColumns = actionColumnsAround(text('action', 35))
+/** For a list that has a group of its own for what was set aside. */
+export const groupedActionColumns = actionColumnsAround(textAlone('action', 35))
+
 const columns: Record<Exclude<EntryKind, 'note' | 'action'>, Column[]> = {
   risk: [
     label,
     step,
-    text('risk', 33),
-    { title: 'category', width: 11, of: field('category') },
+    text('risk', 27),
+    { title: 'category', width: 10, of: field('category') },
     likelihoodImpact,
     score,
     { title: 'response', width: 8, of: field('response') },
-    owner(11),
+    owner(10),
     { title: 'residual', width: 7, of: field('residual') },
+    due(9),
     status(7),
   ],
   decision: [

@@ -6,7 +6,7 @@ import type { Block, DocumentTree, Heading } from './document.ts'
 import { documentFrame } from './frame.ts'
 import { aimBlocks, attendanceBlocks, emptySentence, titleBlocks } from './frontMatter.ts'
 import { actionAnnex, logAnnex } from './logs.ts'
-import { provenanceAnnex } from './proposed.ts'
+import { hasProposed, provenanceAnnex } from './proposed.ts'
 import { raciAnnex } from './raciMatrix.ts'
 import { type BoardPicture, type DocumentOptions, type Reading, readWorkshop } from './reading.ts'
 import { phaseSections } from './stepSection.ts'
@@ -44,14 +44,14 @@ export function minutesDocument(
         blocks: [
           ...titleBlocks(reading, t('minutes.title.minutes'), 'narrow'),
           ...attendanceBlocks(reading),
-          { type: 'pageBreak' },
+          // Under the last names where it fits as a whole, else on the next page.
           { type: 'tableOfContents', title: t('minutes.section.contents') },
           { type: 'pageBreak' },
           ...aimBlocks(reading),
           ...agendaBlocks(reading),
           // A page of its own: what people print who print one page.
           { type: 'pageBreak' },
-          ...summaryBlocks(reading),
+          ...summaryBlocks(reading, letterOf('riskLog')),
         ],
       },
       { orientation: 'landscape', blocks: boardBlocks(reading, options.board) },
@@ -94,8 +94,13 @@ function boardBlocks(reading: Reading, board: BoardPicture | null): Block[] {
   if (!board) return [heading, emptySentence(reading, 'board', { letter })]
   const altText = t('minutes.intro.boardAlt', {
     steps: state.process.steps.length,
-    actors: state.process.actors.length,
+    actors: board.laneCount,
     letter,
   })
-  return [heading, { type: 'svgPicture', ...board, altText, caption: t('minutes.intro.boardCaption') }]
+  const proposed = hasProposed(reading)
+    ? [t('minutes.intro.boardProposed', { letter: letterOf('provenance') })]
+    : []
+  const caption = [t('minutes.intro.boardCaption'), ...proposed].join(' ')
+  const { svg, widthPx, heightPx } = board
+  return [heading, { type: 'svgPicture', svg, widthPx, heightPx, altText, caption }]
 }

@@ -1,5 +1,6 @@
 import type { ElementKind } from '../process/schema.ts'
 import type { Block, Run } from './document.ts'
+import { partHeading } from './pieces.ts'
 import { ranges } from './ranges.ts'
 import type { Reading } from './reading.ts'
 import { roomNotes } from './roomNotes.ts'
@@ -18,16 +19,18 @@ export function provenanceAnnex(reading: Reading, heading: Block): Block[] {
   const proposed = proposedSentences(reading)
   return [
     heading,
-    { type: 'heading', level: 3, text: t('minutes.section.anonymity'), id: 'anonymity' },
+    partHeading(t('minutes.section.anonymity'), 'anonymity'),
     sentence('anonymity'),
     ...roomNotes(reading),
-    { type: 'heading', level: 3, text: t('minutes.section.proposed'), id: 'proposed' },
+    partHeading(t('minutes.section.proposed'), 'proposed'),
     ...(proposed.length === 0
       ? [sentence('proposedNone')]
       : [sentence('proposedIntro'), { type: 'list' as const, items: proposed.map(text => [plain(text)]) }]),
     sentence('entries'),
   ]
 }
+
+export const hasProposed = (reading: Reading): boolean => proposedSentences(reading).length > 0
 
 function proposedSentences(reading: Reading): string[] {
   const { t, state } = reading

@@ -24,8 +24,13 @@ export type DocumentOptions = {
   /** IANA name of the reader's time zone. */
   readonly timeZone: string
 }
-/** The swimlane, drawn from the model. */
-export type BoardPicture = { readonly svg: string; readonly widthPx: number; readonly heightPx: number }
+/** The swimlane, drawn from the model. `laneCount`: actors that have a row, without the whole room. */
+export type BoardPicture = {
+  readonly svg: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly laneCount: number
+}
 
 /** A workshop as a document reads it: the state, the reader's language and clock, and the look-ups every section makes. */
 export type Reading = DocumentOptions & {
@@ -84,12 +89,14 @@ export const activeOfKind = (reading: Reading, kind: EntryKind): Entry[] =>
 /** Entries of a step, in the order of creation, without those set aside. */
 export const inStep = ({ state }: Reading, step: Step): readonly Entry[] => entriesOfStep(state, step.id)
 
-/** Planned and actual minutes of a step; `actual` is null where the step was not walked. */
-export function stepTimes({ state, now }: Reading, step: Step): { planned: number; actual: number | null } {
+/** In minutes. `actual` is null where nothing was walked; `isRunning`: the step is on, and `actual` goes on with the clock. */
+export type Times = { readonly planned: number; readonly actual: number | null; readonly isRunning: boolean }
+export function stepTimes({ state, now }: Reading, step: Step): Times {
   const walk = findStepWalk(state, step.id)
   return {
     planned: walk?.plannedMinutes ?? step.plannedMinutes,
     actual: walk && walk.visits > 0 ? stepElapsedMs(state, step.id, now) / 60_000 : null,
+    isRunning: walk !== undefined && walk.enteredAt !== null,
   }
 }
 export const wasWalked = ({ state }: Reading, step: Step): boolean =>

@@ -1,5 +1,5 @@
 import { formatAlternatives, formatMinutes } from '../locale/dates.ts'
-import type { Step } from '../process/schema.ts'
+import type { ElementKind, Step } from '../process/schema.ts'
 import { type EntryKind, entryKinds } from '../workshop/entryFields.ts'
 import { lettersOf } from '../workshop/selectors.ts'
 import type { Block, Row, Run } from './document.ts'
@@ -70,34 +70,30 @@ function stepSection(reading: Reading, step: Step): Block[] {
 
 function facts(reading: Reading, step: Step): Row[] {
   const { t } = reading
-  const row = (key: string, ...blocks: Run[][]): Row => ({
-    cells: [headCell(plain(t(`minutes.row.${key}`))), { blocks }],
+  // At the row's name a mark holds for the whole row; behind the last line it would seem to hold for that line.
+  const row = (key: string, blocks: Run[][], of: ElementKind | null): Row => ({
+    cells: [
+      headCell(plain(t(`minutes.row.${key}`)), ...(of === null ? [] : proposedMark(reading, of, step.id))),
+      { blocks },
+    ],
   })
-  const guide = proposedMark(reading, 'guide', step.id)
-  const outcomes = step.outcomes.map((outcome, index) => [
-    plain(outcome),
-    ...(index === step.outcomes.length - 1 ? guide : []),
-  ])
+  const outcomes = step.outcomes.map(outcome => [plain(outcome)])
   return [
-    row('goal', ...withMark(paragraphsOf(step.goal), guide)),
-    ...(outcomes.length > 0 ? [row('outcomes', ...outcomes)] : []),
-    row('tools', ...toolLines(reading, step)),
-    row('time', [plain(timeLine(reading, step))]),
-    row('involvement', ...involvementLines(reading, step)),
+    row('goal', paragraphsOf(step.goal), 'guide'),
+    ...(outcomes.length > 0 ? [row('outcomes', outcomes, 'guide')] : []),
+    row('tools', toolLines(reading, step), step.toolIds.length > 0 ? 'stepTools' : null),
+    row('time', [[plain(timeLine(reading, step))]], null),
+    row('involvement', involvementLines(reading, step), 'involvement'),
   ]
 }
-
-const withMark = (paragraphs: Run[][], mark: Run[]): Run[][] =>
-  paragraphs.map((runs, index) => (index === paragraphs.length - 1 ? [...runs, ...mark] : runs))
 
 function toolLines(reading: Reading, step: Step): Run[][] {
   const { t } = reading
   if (step.toolIds.length === 0) return [[quiet(t('minutes.empty.tools'))]]
-  const lines = step.toolIds.map(id => {
+  return step.toolIds.map(id => {
     const name = reading.tool(id)?.name
     return [plain(name === undefined ? id : t('minutes.value.withCode', { code: id, name }))]
   })
-  return withMark(lines, proposedMark(reading, 'stepTools', step.id))
 }
 
 function timeLine(reading: Reading, step: Step): string {
@@ -105,7 +101,8 @@ function timeLine(reading: Reading, step: Step): string {
   const times = stepTimes(reading, step)
   const planned = formatMinutes(times.planned, language)
   if (times.actual === null) return t('minutes.value.timePlanned', { planned })
-  return t('minutes.value.timePlannedActual', { planned, actual: formatMinutes(times.actual, language) })
+  const actual = formatMinutes(times.actual, language)
+  return t(`minutes.value.${times.isRunning ? 'timePlannedSoFar' : 'timePlannedActual'}`, { planned, actual })
 }
 
 const letters = [
@@ -123,8 +120,7 @@ function involvementLines(reading: Reading, step: Step): Run[][] {
       .map(actor => actor.shortName)
     return names.length === 0 ? [] : [[quiet(`${t(`minutes.row.${key}`)}: `), plain(names.join(', '))]]
   })
-  if (lines.length === 0) return [[quiet(t('minutes.empty.involvement'))]]
-  return withMark(lines, proposedMark(reading, 'involvement', step.id))
+  return lines.length === 0 ? [[quiet(t('minutes.empty.involvement'))]] : lines
 }
 
 function entriesOf(reading: Reading, step: Step, number: number): Block[] {

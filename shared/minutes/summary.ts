@@ -3,27 +3,31 @@ import { riskScore } from '../workshop/selectors.ts'
 import type { Entry } from '../workshop/state.ts'
 import { attentionSentences } from './attention.ts'
 import type { Block, Cell } from './document.ts'
-import { byScore, byUrgency, fieldText, isOpen, isOverdue, ownerRun } from './entryFacts.ts'
+import { byScore, byUrgency, fieldText, isOverdue, isPending, ownerRun, statusOf } from './entryFacts.ts'
 import { emptySentence } from './frontMatter.ts'
-import { intro, keptTogether } from './pieces.ts'
+import { intro, keptTogether, partHeading } from './pieces.ts'
 import { activeOfKind, ofKind, type Reading, wasWalked } from './reading.ts'
 import { bold, cell, centred, heads, labelCell, paragraphsOf, plain, quiet, textCell, toned } from './runs.ts'
 
 const mostRisks = 5
 
-/** What somebody needs who reads no further: counts, highest risks, decisions, what is late, what needs attention. */
-export function summaryBlocks(reading: Reading): Block[] {
+/**
+ * What somebody needs who reads no further: counts, highest risks, decisions, what is late, what needs attention.
+ * @param riskLetter of the annex that holds all risks.
+ */
+export function summaryBlocks(reading: Reading, riskLetter: string): Block[] {
   const { t } = reading
   const part = (key: string, blocks: Block[]): Block[] => [
-    { type: 'heading', level: 3, text: t(`minutes.section.${key}`), id: `summary_${key}` },
+    partHeading(t(`minutes.section.${key}`), `summary_${key}`),
     ...blocks,
   ]
   const attention = attentionSentences(reading)
-  const late = overdueActions(reading)
+  const late = overdueEntries(reading)
   return [
     { type: 'heading', level: 1, text: t('minutes.section.summary'), id: 'summary' },
-    ...part('inShort', [leadSentence(reading, late.length > 0), countTable(reading)]),
-    ...part('topRisks', topRisks(reading)),
+    leadSentence(reading, late.length > 0),
+    countTable(reading),
+    ...part('topRisks', topRisks(reading, riskLetter)),
     ...part('decisions', decisions(reading)),
     ...(late.length === 0 ? [] : part('overdue', [overdueTable(reading, late)])),
     ...part(
@@ -58,8 +62,8 @@ function countTable(reading: Reading): Block {
   return {
     type: 'table',
     style: 'grid',
-    altText: t('minutes.section.inShort'),
-    widths: [15, 17, 16, 18, 34],
+    altText: t('minutes.section.counts'),
+    widths: [12, 22, 13, 17, 36],
     header: entryKinds.map(kind => [{ ...toned(t(`minutes.kind.${kind}`), kind), isBold: true }]),
     rows: keptTogether([{ cells: entryKinds.map(countCell) }]),
   }
@@ -73,16 +77,23 @@ export function countDetail(reading: Reading, kind: EntryKind, entries: readonly
     const count = active.filter(isCounted).length
     return count === 0 ? [] : [t(`minutes.count.${key}`, { count })]
   }
+  const withStatus = (status: 'open' | 'inProgress') => counted(status, entry => statusOf(entry) === status)
+  const overdue = () => counted('overdue', entry => isOverdue(entry, today))
   const parts: Record<EntryKind, () => string[]> = {
     note: () => [],
-    risk: () => [...counted('open', isOpen), ...counted('notScored', entry => riskScore(entry) === null)],
-    question: () => counted('open', isOpen),
+    risk: () => [
+      ...withStatus('open'),
+      ...overdue(),
+      ...counted('notScored', entry => isPending(entry) && riskScore(entry) === null),
+    ],
+    question: () => withStatus('open'),
     decision: () => counted('dissent', entry => Boolean(entry.fields.dissent)),
     action: () => [
-      ...counted('open', isOpen),
-      ...counted('overdue', entry => isOverdue(entry, today)),
-      ...counted('noOwner', entry => isOpen(entry) && !entry.fields.owner),
-      ...counted('noDue', entry => isOpen(entry) && !entry.fields.due),
+      ...withStatus('open'),
+      ...withStatus('inProgress'),
+      ...overdue(),
+      ...counted('noOwner', entry => isPending(entry) && !entry.fields.owner),
+      ...counted('noDue', entry => isPending(entry) && !entry.fields.due),
     ],
   }
   const parked = entries.length - active.length
@@ -90,22 +101,27 @@ export function countDetail(reading: Reading, kind: EntryKind, entries: readonly
   return all.join(', ') || '–'
 }
 
-function topRisks(reading: Reading): Block[] {
+/** Of the risks that are open: what was treated, accepted or closed needs nobody's eye here. */
+function topRisks(reading: Reading, letter: string): Block[] {
   const { t } = reading
   const risks = activeOfKind(reading, 'risk')
+  const open = risks.filter(isPending)
+  const scored = open.filter(entry => riskScore(entry) !== null).sort(byScore)
+  const top = scored.slice(0, mostRisks)
+  const last = top.at(-1)
   if (risks.length === 0) return [emptySentence(reading, 'risks')]
-  const top = risks
-    .filter(entry => riskScore(entry) !== null)
-    .sort(byScore)
-    .slice(0, mostRisks)
-  if (top.length === 0) return [emptySentence(reading, 'scoredRisks')]
+  if (open.length === 0) return [emptySentence(reading, 'openRisks')]
+  if (!last) return [emptySentence(reading, 'scoredRisks')]
+  const score = riskScore(last) ?? 0
+  const count = scored.slice(mostRisks).filter(entry => riskScore(entry) === score).length
+  const ties = count === 0 ? [] : [t('minutes.intro.topRisksTied', { count, score, letter })]
   return [
-    intro(t('minutes.intro.topRisks', { count: top.length })),
+    intro([t('minutes.intro.topRisks', { count: top.length }), ...ties].join(' ')),
     {
       type: 'table',
       style: 'grid',
       altText: t('minutes.section.topRisks'),
-      widths: [8, 46, 9, 9, 13, 15],
+      widths: [7, 52, 7, 7, 12, 15],
       header: heads(
         t('minutes.column.id'),
         t('minutes.column.risk'),
@@ -139,7 +155,7 @@ function decisions(reading: Reading): Block[] {
       type: 'table',
       style: 'grid',
       altText: t('minutes.section.decisions'),
-      widths: [8, 64, 9, 19],
+      widths: [7, 66, 7, 20],
       header: heads(
         t('minutes.column.id'),
         t('minutes.column.decision'),
@@ -158,10 +174,9 @@ function decisions(reading: Reading): Block[] {
   ]
 }
 
-const overdueActions = (reading: Reading): Entry[] =>
-  activeOfKind(reading, 'action')
-    .filter(entry => isOverdue(entry, reading.today))
-    .sort(byUrgency)
+/** Actions and risks whose date has passed, the longest overdue first. */
+const overdueEntries = (reading: Reading): Entry[] =>
+  reading.entries.filter(entry => isOverdue(entry, reading.today)).sort(byUrgency)
 
 function overdueTable(reading: Reading, late: readonly Entry[]): Block {
   const { t } = reading
@@ -169,10 +184,10 @@ function overdueTable(reading: Reading, late: readonly Entry[]): Block {
     type: 'table',
     style: 'grid',
     altText: t('minutes.section.overdue'),
-    widths: [8, 55, 9, 14, 14],
+    widths: [7, 58, 7, 14, 14],
     header: heads(
       t('minutes.column.id'),
-      t('minutes.column.action'),
+      t('minutes.column.actionOrRisk'),
       t('minutes.column.step'),
       t('minutes.column.owner'),
       t('minutes.column.due'),
@@ -180,7 +195,7 @@ function overdueTable(reading: Reading, late: readonly Entry[]): Block {
     rows: keptTogether(
       late.map(entry => ({
         cells: [
-          labelCell(entry.label, 'action'),
+          labelCell(entry.label, entry.kind),
           { blocks: paragraphsOf(entry.text) },
           centred(plain(`${reading.stepNumber(entry.stepId)}`)),
           cell(ownerRun(reading, entry)),

@@ -63,9 +63,14 @@ function outcome(reading: Reading, { winners }: VoteResult): string {
   return reading.t(winners.length === 1 ? 'room.minutes.winner' : 'room.minutes.tie', { names })
 }
 
-/** With the label of the entry it stands for, so that it is found in the step. */
-function optionText({ state }: Reading, { text, entryId }: VoteOption): string {
+/**
+ * With the label of the entry it stands for, so that it is found in the step. What was removed since is out of the
+ * minutes: its dots were placed and stay, its words do not.
+ */
+function optionText({ t, state }: Reading, { text, entryId }: VoteOption): string {
   const entry = entryId === null ? undefined : findEntry(state, entryId)
-  const isShown = entry !== undefined && !entry.isRemoved && !isHidden(entry)
-  return isShown && !text.startsWith(entry.label) ? `${entry.label} ${text}` : text
+  if (entry === undefined) return text
+  const { label } = entry
+  if (entry.isRemoved) return t('minutes.value.removedEntry', { label })
+  return isHidden(entry) || text.startsWith(label) ? text : `${label} ${text}`
 }

@@ -1,82 +1,57 @@
 import type { Translate } from '../locale/translate.ts'
-import { type EntryKind, entryKinds, kindLetter } from '../workshop/entryFields.ts'
+import { entryKinds, kindLetter } from '../workshop/entryFields.ts'
 import type { WorkshopState } from '../workshop/state.ts'
+import { fitBoard, type Room } from './boardSvgFit.ts'
 import { drawGrid } from './boardSvgGrid.ts'
-import { drawHeads, headPlan, stepHeadHeight } from './boardSvgHeads.ts'
-import { drawLetters, drawText, paper, round, size } from './boardSvgShapes.ts'
+import { drawHeads } from './boardSvgHeads.ts'
+import { countSign, drawLetters, drawText, paper, round, size } from './boardSvgShapes.ts'
 import { escapeXml, textWidth } from './boardSvgText.ts'
-import { type BoardMetrics, layoutBoard } from './layout.ts'
-import type { Process } from './schema.ts'
 
-/**
- * Width of the whole drawing in its own units. On the 257 mm between the margins of a landscape A4 page one unit is then
- * half a point, so the smallest text (13 to 14 units) prints at about 7 pt.
- */
-const fullWidth = 1456
-const minStepWidth = 100
+/** The room on a landscape A4 page with a heading and a caption. */
+const usualRoom: Room = { width: 730, height: 405 }
 
-export type BoardSvg = { readonly svg: string; readonly widthPx: number; readonly heightPx: number }
+/** `laneCount`: lanes that have a row, without the whole room. */
+export type BoardSvg = {
+  readonly svg: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly laneCount: number
+}
 
 /**
  * Draws the swimlane as one self-contained SVG 1.1 picture: no style sheet, no script, no font to load.
- * @param mode `counts`: with the number of entries of each kind in each cell and where the walk stands; `plain`: the
- *   process alone.
- * @param widthPx wanted width in CSS pixels; the height follows. Absent: 1456, more with many steps.
+ * @param options.mode `counts`: with the number of entries of each kind in each cell and where the walk stands; `plain`:
+ *   the process alone.
+ * @param options.room that the picture is to fill, in any unit.
  */
 export function drawBoardSvg(
   state: WorkshopState,
-  options: { t: Translate; mode: 'counts' | 'plain'; widthPx?: number },
+  options: { t: Translate; mode: 'counts' | 'plain'; room?: Room },
 ): BoardSvg {
-  const { t, mode } = options
-  const { process, lanes } = state
-  const layout = layoutBoard({ process, lanes, maxCards: 0, metrics: paperMetrics(process) })
-  const legend = drawLegend(t, mode, layout.height + 10)
-  const height = layout.height + 10 + legend.height
-  const widthPx = options.widthPx ?? layout.width
-  const heightPx = Math.round((widthPx * height) / layout.width)
+  const { t, mode, room = usualRoom } = options
+  const { process } = state
+  const layout = fitBoard(state, t, room, legendGap + legendHeight)
+  const widthPx = Math.round(layout.width)
+  const heightPx = Math.round(layout.height + legendGap + legendHeight)
   const title = escapeXml(t('board.pictureTitle', { title: process.title }))
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" ` +
-    `viewBox="0 0 ${round(layout.width)} ${round(height)}" role="img" ` +
+    `viewBox="0 0 ${widthPx} ${heightPx}" role="img" ` +
     `font-family="'Noto Sans', 'Segoe UI', Arial, Helvetica, sans-serif">` +
     `<title>${title}</title>` +
-    `<rect width="${round(layout.width)}" height="${round(height)}" fill="#ffffff"/>` +
+    `<rect width="${widthPx}" height="${heightPx}" fill="#ffffff"/>` +
     drawGrid(state, layout, mode) +
     drawHeads(state, layout, t, mode) +
-    legend.svg +
+    drawLegend(t, mode, layout.height + legendGap) +
     '</svg>'
-  return { svg, widthPx, heightPx }
+  return { svg, widthPx, heightPx, laneCount: layout.rows.filter(row => row.laneId !== null).length }
 }
 
-function paperMetrics(process: Process): BoardMetrics {
-  const stepGap = 12
-  const phaseGap = 18
-  const laneHeadWidth = 152
-  const changes = process.steps.filter(
-    (step, at) => at > 0 && step.phaseId !== process.steps[at - 1]?.phaseId,
-  )
-  const gaps = (process.steps.length + 1) * stepGap + changes.length * (phaseGap - stepGap)
-  const stepWidth = Math.max(minStepWidth, (fullWidth - laneHeadWidth - gaps) / process.steps.length)
-  return {
-    laneHeadWidth,
-    phaseHeight: 28,
-    stepHeadHeight: stepHeadHeight(process.steps.map(step => headPlan(step, stepWidth))),
-    stepWidth,
-    stepGap,
-    phaseGap,
-    rowGap: 4,
-    minRowHeight: 60,
-    padding: 5,
-    lettersWidth: 30,
-    cardHeight: 0,
-    cardGap: 0,
-    moreHeight: 0,
-    channelHeight: 11,
-  }
-}
+const legendGap = 10
+const legendHeight = 30
 
-/** What the letters mean, under the picture. */
-function drawLegend(t: Translate, mode: 'counts' | 'plain', top: number): { svg: string; height: number } {
+/** What the letters and counts mean, under the picture. */
+function drawLegend(t: Translate, mode: 'counts' | 'plain', top: number): string {
   const baseLine = top + 18
   let x = 8
   let svg = ''
@@ -89,18 +64,18 @@ function drawLegend(t: Translate, mode: 'counts' | 'plain', top: number): { svg:
   }
   if (mode === 'counts') {
     x += 12
-    for (const kind of entryKinds) {
-      svg += legendOfKind(t, kind, x, baseLine)
-      x += textWidth(`${kindLetter[kind]} ${t(`board.kinds.${kind}`)}`, size.text) + 16
+    const explained = [
+      ...entryKinds.map(kind => ({ kind, sign: kindLetter[kind], text: t(`board.kinds.${kind}`) })),
+      { kind: 'risk' as const, sign: countSign('risk', 2), text: t('board.twoRisks') },
+    ]
+    for (const { kind, sign, text } of explained) {
+      svg += drawText(sign, x, baseLine, { colour: paper.kind[kind], isBold: true })
+      x += textWidth(sign, size.text) + 5
+      svg += drawText(text, x, baseLine, { colour: paper.inkSoft })
+      x += textWidth(text, size.text) + 15
     }
   }
   svg += `<path d="M${round(x + 12)} ${top + 13.5}h34" stroke="${paper.done}" stroke-width="2.5" fill="none"/>`
   svg += drawText(t('board.handOver'), x + 54, baseLine, { colour: paper.inkSoft })
-  return { svg, height: 30 }
+  return svg
 }
-
-const legendOfKind = (t: Translate, kind: EntryKind, x: number, y: number): string =>
-  drawText(kindLetter[kind], x, y, { colour: paper.kind[kind], isBold: true }) +
-  drawText(t(`board.kinds.${kind}`), x + textWidth(kindLetter[kind], size.text) + 5, y, {
-    colour: paper.inkSoft,
-  })

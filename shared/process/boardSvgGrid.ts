@@ -52,18 +52,18 @@ function drawCell(
   row: LaneRow,
   mode: 'counts' | 'plain',
 ): string {
-  const { lettersWidth, padding } = layout.metrics
+  const { padding } = layout.metrics
   const letters = row.laneId === null ? undefined : state.process.steps[column.index]?.involvement[row.laneId]
-  const countsX = column.x + lettersWidth
   return (
     (letters === undefined ? '' : drawLetters(letters, column.x + 4, row.y + padding)) +
     (mode === 'plain'
       ? ''
       : drawCounts(
           countsOfCell(state, column.stepId, row.laneId),
-          countsX,
+          letters,
+          column.x,
           row.y + padding + size.text,
-          column.width - lettersWidth - 2,
+          layout.metrics,
         ))
   )
 }

@@ -1,9 +1,9 @@
 import type { Translate } from '../locale/translate.ts'
 import type { WorkshopState } from '../workshop/state.ts'
 import { chipRows, drawBox, drawChips, drawLines, drawText, paper, round, size } from './boardSvgShapes.ts'
-import { shorten, wrapText } from './boardSvgText.ts'
+import { shorten, textWidth, wrapText } from './boardSvgText.ts'
 import type { BoardLayout } from './layout.ts'
-import type { Actor, Step } from './schema.ts'
+import type { Actor, LaneId, Step } from './schema.ts'
 
 /** A step's head, broken into lines: number, then name, then tools. */
 export type HeadPlan = { readonly name: readonly string[]; readonly chips: readonly (readonly string[])[] }
@@ -82,6 +82,47 @@ function drawNumber(
   )
 }
 
+const laneInset = 8
+const [leastLaneHead, mostLaneHead] = [120, 300]
+/** A lane's head: its short name, and below it what that stands for, on at most two lines. */
+type LaneHead = { readonly name: string; readonly below: string }
+
+const headOfLane = (actor: Actor | undefined, t: Translate): LaneHead => {
+  const name = actor?.shortName ?? t('board.wholeRoom')
+  const below = actor === undefined ? t('board.wholeRoomHint') : actor.name
+  return { name, below: below === name ? '' : below }
+}
+const headsOf = (actors: readonly Actor[], t: Translate): LaneHead[] =>
+  [undefined, ...actors].map(actor => headOfLane(actor, t))
+const linesBelow = ({ below }: LaneHead, width: number): string[] =>
+  wrapText(below, size.text, width - 2 * laneInset, 2)
+
+/** @returns the width at which every lane's name is whole on so many lines, as far as names are of a usual length. */
+export function laneHeadWidth(actors: readonly Actor[], t: Translate, lines: number): number {
+  const heads = headsOf(actors, t)
+  const isWhole = (width: number) =>
+    heads.every(
+      ({ name, below }) =>
+        textWidth(name, size.name) <= width && wrapText(below, size.text, width, lines + 1).length <= lines,
+    )
+  let width = leastLaneHead
+  while (width < mostLaneHead && !isWhole(width - 2 * laneInset)) width += 4
+  return width
+}
+
+/** @returns the height that each lane's head needs, by lane; null: the whole room. */
+export const laneHeadHeights = (
+  actors: readonly Actor[],
+  t: Translate,
+  width: number,
+): ReadonlyMap<LaneId | null, number> =>
+  new Map(
+    [undefined, ...actors].map(actor => [
+      actor?.id ?? null,
+      size.line * (1 + linesBelow(headOfLane(actor, t), width).length) + 4,
+    ]),
+  )
+
 function drawLaneHead(
   actor: Actor | undefined,
   y: number,
@@ -89,14 +130,14 @@ function drawLaneHead(
   width: number,
   t: Translate,
 ): string {
-  const room = width - 16
-  const name = shorten(actor?.shortName ?? t('board.wholeRoom'), size.name, room)
-  const wanted = actor === undefined ? t('board.wholeRoomHint') : actor.name
-  const below = wanted === name ? [] : wrapText(wanted, size.text, room, 2)
+  const head = headOfLane(actor, t)
+  const below = linesBelow(head, width)
   const textHeight = size.line * (1 + below.length)
   const baseLine = y + (height - textHeight) / 2 + 14
   return (
-    drawText(name, 8, baseLine, { fontSize: size.name, isBold: true }) +
-    drawLines(below, 8, baseLine + size.line, { colour: paper.inkSoft })
+    drawText(shorten(head.name, size.name, width - 2 * laneInset), laneInset, baseLine, {
+      fontSize: size.name,
+      isBold: true,
+    }) + drawLines(below, laneInset, baseLine + size.line, { colour: paper.inkSoft })
   )
 }

@@ -23,7 +23,7 @@ export const paper = {
   } satisfies Record<EntryKind, string>,
 } as const
 
-/** Sizes in drawing units; see `boardSvg.ts` for what a unit is on paper. */
+/** Sizes in drawing units: about half a point each where the picture fills a landscape page. */
 export const size = {
   name: 15,
   text: 14,
@@ -61,11 +61,13 @@ export function drawBox(x: number, y: number, width: number, height: number, loo
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${radius}" fill="${fill}"${edge}/>`
 }
 
-/** Responsibility as shape: A filled, R outlined, C and I faint. `AR` is two circles, one under the other. */
+const beside = 2 * size.letterRadius + 3
+
+/** Responsibility as shape: A filled, R outlined, C and I faint. `AR` is two circles, one beside the other. */
 export function drawLetters(letters: Letters, x: number, y: number): string {
   switch (letters) {
     case 'AR':
-      return drawLetter('A', x, y) + drawLetter('R', x, y + 2 * size.letterRadius + 3)
+      return drawLetter('A', x, y) + drawLetter('R', x + beside, y)
     case 'A':
     case 'R':
     case 'C':
@@ -99,29 +101,60 @@ function drawLetter(letter: keyof typeof letterLook, x: number, y: number): stri
   )
 }
 
-/** "R12 D3": letter and number of each kind that is there, wrapped into `width`. */
+/** "12R": twelve risks. The number stands first: "R12" is the label of one risk. */
+export const countSign = (kind: EntryKind, count: number): string => `${count}${kindLetter[kind]}`
+
+type Counts = Readonly<Record<EntryKind, number>>
+type Place = { readonly kind: EntryKind; readonly text: string; readonly x: number; readonly line: number }
+const countGap = 8
+
+/** Where the letters of a cell end and its counts may begin, from the cell's left. */
+const countsLeft = (letters: Letters | undefined, lettersWidth: number): number =>
+  letters === 'AR' ? lettersWidth + beside : lettersWidth
+
+type Columns = { readonly stepWidth: number; readonly lettersWidth: number }
+export const roomForCounts = (letters: Letters | undefined, { stepWidth, lettersWidth }: Columns): number =>
+  stepWidth - countsLeft(letters, lettersWidth) - 2
+
+/** "12R 3D": a count of each kind that is there, wrapped into `width`. */
+function placeCounts(counts: Counts, width: number): Place[] {
+  let x = 0
+  let line = 0
+  return entryKinds
+    .filter(kind => counts[kind] > 0)
+    .map(kind => {
+      const text = countSign(kind, counts[kind])
+      const textW = textWidth(text, size.text)
+      if (x > 0 && x + textW > width) {
+        x = 0
+        line += 1
+      }
+      const place = { kind, text, x, line }
+      x += textW + countGap
+      return place
+    })
+}
+
+export const countLines = (counts: Counts, width: number): number =>
+  (placeCounts(counts, width).at(-1)?.line ?? -1) + 1
+
+/** @param x left edge of the cell. @param y base line of the first counts. */
 export function drawCounts(
-  counts: Readonly<Record<EntryKind, number>>,
+  counts: Counts,
+  letters: Letters | undefined,
   x: number,
   y: number,
-  width: number,
+  columns: Columns,
 ): string {
-  const gap = 8
-  let atX = x
-  let atY = y
-  let drawing = ''
-  for (const kind of entryKinds) {
-    if (counts[kind] === 0) continue
-    const text = `${kindLetter[kind]}${counts[kind]}`
-    const textW = textWidth(text, size.text)
-    if (atX > x && atX + textW > x + width) {
-      atX = x
-      atY += size.line
-    }
-    drawing += drawText(text, atX, atY, { colour: paper.kind[kind], isBold: true })
-    atX += textW + gap
-  }
-  return drawing
+  const left = x + countsLeft(letters, columns.lettersWidth)
+  return placeCounts(counts, roomForCounts(letters, columns))
+    .map(place =>
+      drawText(place.text, left + place.x, y + place.line * size.line, {
+        colour: paper.kind[place.kind],
+        isBold: true,
+      }),
+    )
+    .join('')
 }
 
 /** Tool names as amber outlines, wrapped into `width`. */

@@ -2,6 +2,7 @@ import { type FileChild, Paragraph, TextRun } from 'docx'
 import type { Badge, Block, DocumentTree } from '../../../shared/minutes/document.ts'
 import { cleanText } from './cleanText.ts'
 import { listedHeadings, wordContents } from './contents.ts'
+import type { ContentsPages } from './pageNumbers.ts'
 import type { Page, Paper } from './paper.ts'
 import { pictureSize } from './pictureSize.ts'
 import { type LatePictures, type Picture, picture } from './pictures.ts'
@@ -28,8 +29,7 @@ export const numbers = 'numbers'
 export type Writing = {
   tree: DocumentTree
   options: WordOptions
-  /** Pages of the listed headings, in their order. */
-  pages: readonly number[]
+  contents: ContentsPages
   finished: FinishedBlocks
   late: LatePictures
 }
@@ -44,9 +44,9 @@ export function wordBlock(
   before: Block | undefined,
   after: Block | undefined,
   page: Page,
-  { tree, options, pages, finished, late }: Writing,
+  { tree, options, contents: { pages, startsPage }, finished, late }: Writing,
 ): FileChild[] {
-  const { width, height } = page.text
+  const { width } = page.text
   switch (block.type) {
     case 'title':
       return [
@@ -63,9 +63,9 @@ export function wordBlock(
       return block.items.map(runs => wordParagraph(runs, 'listItem', { numbering }))
     }
     case 'table':
-      return [finished.seat(wordTable(block, width, height)), ...spacer(after)]
+      return [finished.seat(wordTable(block, page.text)), ...spacer(after)]
     case 'approval':
-      return [finished.seat(wordApproval(block, width)), ...spacer(after)]
+      return [finished.seat(wordApproval(block, page.text)), ...spacer(after)]
     case 'svgPicture': {
       const svg = cleanText(block.svg)
       const drawn = { svg, png: late.expect(options.rasterize(svg, pictureDots)) }
@@ -86,8 +86,8 @@ export function wordBlock(
     }
     case 'tableOfContents':
       return [
-        wordParagraph([{ text: block.title }], 'contentsTitle', placeOf(before)),
-        finished.seat(wordContents(block.title, listedHeadings(tree), pages, width)),
+        wordParagraph([{ text: block.title }], 'contentsTitle', startsPage ? atPageTop : placeOf(before)),
+        finished.seat(wordContents(block.title, listedHeadings(tree), { pages, textWidth: width })),
       ]
     case 'pageBreak':
       // Carried out by the heading that follows: a page never begins with an empty line.
@@ -97,10 +97,12 @@ export function wordBlock(
   }
 }
 
+const atPageTop = { spacing: { before: 0 }, pageBreakBefore: true }
+
 /** A heading at the top of a page has no room above it; after a page break it begins the page itself. */
 function placeOf(before: Block | undefined) {
   if (before === undefined) return { spacing: { before: 0 } }
-  return before.type === 'pageBreak' ? { spacing: { before: 0 }, pageBreakBefore: true } : {}
+  return before.type === 'pageBreak' ? atPageTop : {}
 }
 
 function spacer(after: Block | undefined): Paragraph[] {

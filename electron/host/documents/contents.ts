@@ -1,16 +1,17 @@
 import type { DocumentTree, Heading } from '../../../shared/minutes/document.ts'
 import { cleanText } from './cleanText.ts'
 import { styleIds } from './styles.ts'
-import { twips } from './typography.ts'
+import { type StyleName, twips } from './typography.ts'
 import { escapeXml, textXml, value, type Xml, xml } from './wordXml.ts'
 
 /**
  * The table of contents: the field Word updates, already filled with the headings and their pages, in the form Word
- * writes its own. The field is not marked as outdated, so opening the document asks nothing; "Update table" works.
+ * writes its own. The field is not marked as outdated, so opening the document asks nothing; "Update table" works. It asks
+ * for heading styles 1 and 2 only, not for outline levels (`\\u`), which the parts of chapters have too.
  */
 
 /** Headings that the table of contents lists. */
-export const isListed = (heading: Heading): boolean => heading.level <= 2
+export const isListed = (heading: Heading): boolean => heading.level <= 2 && !heading.isPart
 export const listedHeadings = (tree: DocumentTree): Heading[] =>
   tree.sections
     .flatMap(section => section.blocks)
@@ -20,13 +21,17 @@ export const listedHeadings = (tree: DocumentTree): Heading[] =>
 /** The bookmark on a heading. Word knows those that begin with `_Toc` as its own, and hides them from lists. */
 export const bookmarkOf = (heading: Heading): string => `_Toc_${heading.id}`.slice(0, 40)
 
-/** @param pages of the listed headings, in their order. @param textWidth in points. */
-export function wordContents(
-  title: string,
-  headings: readonly Heading[],
-  pages: readonly number[],
-  textWidth: number,
-): Xml {
+export const headingStyle = ({ level, isPart }: Heading): StyleName =>
+  isPart ? 'partHeading' : `heading${level}`
+
+export type ContentsPlace = {
+  /** Of the listed headings, in their order. */
+  pages: readonly number[]
+  /** In points. */
+  textWidth: number
+}
+
+export function wordContents(title: string, headings: readonly Heading[], place: ContentsPlace): Xml {
   const gallery = xml(
     'w:docPartObj',
     null,
@@ -35,17 +40,16 @@ export function wordContents(
   )
   const properties = xml('w:sdtPr', null, value('w:alias', cleanText(title)), gallery)
   const lines = headings.map((heading, at) => {
-    const begins = at === 0 ? [mark('begin'), instruction('TOC \\o "1-2" \\h \\z \\u'), mark('separate')] : []
+    const begins = at === 0 ? [mark('begin'), instruction('TOC \\o "1-2" \\h \\z'), mark('separate')] : []
     const ends = at === headings.length - 1 ? [mark('end')] : []
-    return entryLine(heading, pages[at], textWidth, begins, ends)
+    return entryLine(heading, { ...place, page: place.pages[at] }, begins, ends)
   })
   return xml('w:sdt', null, properties, xml('w:sdtContent', null, ...lines))
 }
 
 function entryLine(
   heading: Heading,
-  page: number | undefined,
-  textWidth: number,
+  { page, textWidth }: ContentsPlace & { page: number | undefined },
   begins: readonly Xml[],
   ends: readonly Xml[],
 ): Xml {

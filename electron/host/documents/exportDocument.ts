@@ -8,7 +8,8 @@ import { drawBoardSvg } from '../../../shared/process/boardSvg.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { pictureDots } from './blocks.ts'
 import { cleanText } from './cleanText.ts'
-import type { Paper } from './paper.ts'
+import { type Paper, pageOf } from './paper.ts'
+import { pictureRoom } from './pictureSize.ts'
 import { prepareRasterizer, type Rasterize } from './rasterize.ts'
 import { renderWord } from './renderWord.ts'
 
@@ -36,7 +37,7 @@ export async function exportDocument(state: WorkshopState, options: ExportOption
   if (kind === 'actions') {
     return renderWord(actionListDocument(state, options), { paper, logo: await logo, rasterize })
   }
-  const board = drawBoard(state, t)
+  const board = drawBoard(state, paper, t)
   // Drawn beside the work on the rest, which asks for the same picture when it comes to it.
   if (board !== null) rasterize(cleanText(board.svg), pictureDots).catch(() => {})
   const tree = minutesDocument(state, { ...options, board })
@@ -54,8 +55,10 @@ function drawnOnce(rasterize: Rasterize): Rasterize {
 }
 
 /** A workshop without steps has nothing to draw. */
-const drawBoard = (state: WorkshopState, t: Translate): BoardPicture | null =>
-  state.process.steps.length === 0 ? null : drawBoardSvg(state, { t, mode: 'counts' })
+function drawBoard(state: WorkshopState, paper: Paper, t: Translate): BoardPicture | null {
+  if (state.process.steps.length === 0) return null
+  return drawBoardSvg(state, { t, mode: 'counts', room: pictureRoom(pageOf(paper, 'landscape')) })
+}
 
 async function readLogo(assetsFolder: string) {
   const brand = join(assetsFolder, 'brand')

@@ -6,8 +6,10 @@ import type { Page } from './paper.ts'
 import { styleIds } from './styles.ts'
 import { rule, type TextStyle, textStyles, twips } from './typography.ts'
 
-/** What stands at the right may take half the line; what stands at the left is cut before it runs into it. */
+/** Between what stands at the left and at the right. */
 const gap = 24
+/** A title cut to less than this says nothing. */
+const leastTitle = 48
 const line = { style: BorderStyle.SINGLE, size: 4, space: 4, color: rule } as const
 
 /** What stands at the top and bottom of every page: title, version, status and classification; page x of y. */
@@ -15,8 +17,7 @@ export function furniture(tree: DocumentTree, page: Page) {
   const { width } = page.text
   const { pageOf } = tree.footer
   const style = textStyles.furniture
-  const right = shortened(tree.header.right, { ...style, isBold: true }, width / 2)
-  const left = shortened(tree.header.left, style, width - gap - textWidth(right, { ...style, isBold: true }))
+  const { left, right } = headerTexts(tree.header, width)
   const below = shortened(tree.footer.left, style, width * 0.75)
   const tabStops = [{ type: TabStopType.RIGHT, position: twips(page.text.width) }]
   return {
@@ -53,6 +54,22 @@ export function furniture(tree: DocumentTree, page: Page) {
       }),
     },
   }
+}
+
+/**
+ * Every page says whether it is a draft and how it is classified: the title gives way to that, and then the version. Only
+ * what is longer than the line by itself is cut.
+ * @param width of the line, in points.
+ */
+export function headerTexts(header: DocumentTree['header'], width: number): { left: string; right: string } {
+  const style = textStyles.furniture
+  const bold = { ...style, isBold: true }
+  const status = shortened(header.status, bold, width)
+  const forVersion = width - textWidth(` · ${status}`, bold)
+  const version = forVersion < leastTitle ? '' : shortened(header.version, bold, forVersion)
+  const right = [version, status].filter(text => text !== '').join(' · ')
+  const forTitle = width - gap - textWidth(right, bold)
+  return { left: forTitle < leastTitle ? '' : shortened(header.title, style, forTitle), right }
 }
 
 /** @param room in points. */

@@ -18,7 +18,7 @@ export async function renderWord(tree: DocumentTree, options: WordOptions): Prom
   const { meta } = tree
   const finished = new FinishedBlocks()
   const late = new LatePictures()
-  const writing: Writing = { tree, options, pages: numberPages(tree, options.paper), finished, late }
+  const writing: Writing = { tree, options, contents: numberPages(tree, options.paper), finished, late }
   const document = new Document({
     title: cleanText(meta.title),
     subject: cleanText(meta.subject),

@@ -1,5 +1,13 @@
 import { BorderStyle, type IStylesOptions } from 'docx'
-import { fontFamily, type StyleName, type TextStyle, textStyles, twips } from './typography.ts'
+import {
+  contentsIndent,
+  fontFamily,
+  lineHeight,
+  type StyleName,
+  type TextStyle,
+  textStyles,
+  twips,
+} from './typography.ts'
 
 /** Ids that Word knows (headings, contents) keep Word's, so that its navigation pane and outline work. */
 export const styleIds: Record<StyleName, string> = {
@@ -12,6 +20,7 @@ export const styleIds: Record<StyleName, string> = {
   heading1: 'Heading1',
   heading2: 'Heading2',
   heading3: 'Heading3',
+  partHeading: 'PartHeading',
   contentsTitle: 'TOCHeading',
   contents1: 'TOC1',
   contents2: 'TOC2',
@@ -32,6 +41,7 @@ const names: Record<StyleName, string> = {
   heading1: 'heading 1',
   heading2: 'heading 2',
   heading3: 'heading 3',
+  partHeading: 'Part Heading',
   contentsTitle: 'TOC Heading',
   contents1: 'toc 1',
   contents2: 'toc 2',
@@ -53,11 +63,11 @@ const run = ({ size, isBold, color }: TextStyle) => ({
   bold: isBold ?? false,
   boldComplexScript: isBold ?? false,
 })
-const spacing = ({ line, before, after }: TextStyle) => ({
-  line: Math.round(line * 240),
-  lineRule: 'auto' as const,
-  before: twips(before),
-  after: twips(after),
+const spacing = (style: TextStyle) => ({
+  line: twips(lineHeight(style)),
+  lineRule: 'atLeast' as const,
+  before: twips(style.before),
+  after: twips(style.after),
 })
 
 const ruleOf = ({ rule }: TextStyle) =>
@@ -74,11 +84,10 @@ const ruleOf = ({ rule }: TextStyle) =>
       }
     : {}
 
-const headings = { heading1: 0, heading2: 1, heading3: 2 } as const
+const headings = { heading1: 0, heading2: 1, heading3: 2, partHeading: 1 } as const
 const isHeading = (name: StyleName): name is keyof typeof headings => Object.hasOwn(headings, name)
 
-/** The table of contents stays on one page, with its title. */
-const keptWithNext = new Set<StyleName>(['kicker', 'title', 'contentsTitle', 'contents1', 'contents2'])
+const keptWithNext = new Set<StyleName>(['kicker', 'title', 'contentsTitle'])
 
 /** Every style the documents use. @param language BCP 47 tag, for spelling and hyphenation. */
 export function wordStyles(language: string): IStylesOptions {
@@ -102,7 +111,7 @@ export function wordStyles(language: string): IStylesOptions {
         ...(isHeading(name) ? { keepNext: true, keepLines: true, outlineLevel: headings[name] } : {}),
         ...(keptWithNext.has(name) ? { keepNext: true } : {}),
         ...ruleOf(textStyles[name]),
-        ...(name === 'contents2' ? { indent: { left: twips(14) } } : {}),
+        ...(name === 'contents2' ? { indent: { left: twips(contentsIndent) } } : {}),
       },
     })),
   }

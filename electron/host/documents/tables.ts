@@ -1,6 +1,6 @@
-import type { Block, Cell, Row, Run, Table } from '../../../shared/minutes/document.ts'
+import type { Block, Cell, KindTone, Row, Run, Table } from '../../../shared/minutes/document.ts'
 import { cleanText, readsRightToLeft } from './cleanText.ts'
-import { columnWidths, isTooTallToKeep } from './measure.ts'
+import { approvalTable, layoutTable, type Room, type RowLayout, type RuleSide } from './tableLayout.ts'
 import {
   accent,
   cellMargin,
@@ -8,8 +8,10 @@ import {
   inkFaint,
   kindColors,
   matrixMargin,
+  rowRule,
   rule,
   signatureRow,
+  topRule,
   twips,
   wash,
 } from './typography.ts'
@@ -20,39 +22,30 @@ import { type Look, paragraphXml, runXml, textXml, value, type Xml, xml } from '
  * stands at the table, not at its thousands of cells.
  */
 
-/** @param textWidth width between the page's margins, in points. @param textHeight likewise. */
-export function wordTable(table: Table, textWidth: number, textHeight: number): Xml {
-  const widths = columnWidths(table.widths, textWidth)
-  const rows = table.rows.map(row => bodyRow(table, row, widths, textHeight))
+/** @param room between the page's margins, in points. */
+export function wordTable(table: Table, room: Room): Xml {
+  const { widths, rows: layouts } = layoutTable(table, room)
+  const rows = table.rows.map((row, at) => bodyRow(table, row, widths, layouts[at]))
   return frame(table, widths, table.header.length > 0 ? [headRow(table, widths), ...rows] : rows)
 }
 
 /** A table to be signed. */
-export function wordApproval(block: Block & { type: 'approval' }, textWidth: number): Xml {
-  const widths = columnWidths(block.widths, textWidth)
-  const table: Framed & Pick<Table, 'header' | 'rows'> = {
-    style: 'grid',
-    altText: block.altText,
-    header: block.columns.map(text => [{ text, isBold: true }]),
-    rows: [],
-  }
+export function wordApproval(block: Block & { type: 'approval' }, room: Room): Xml {
+  const table = approvalTable(block)
+  const { widths, rows: layouts } = layoutTable(table, room, signatureRow)
   const height = xml('w:trHeight', { 'w:val': twips(signatureRow), 'w:hRule': 'atLeast' })
-  const rows = block.rows.map((texts, row) =>
-    xml(
-      'w:tr',
-      null,
-      xml('w:trPr', null, cannotSplit, height),
-      ...texts.map((text, at) => {
-        const properties = [widthXml('w:tcW', widths[at] ?? 0), value('w:vAlign', 'bottom')]
-        return xml(
-          'w:tc',
-          null,
-          xml('w:tcPr', null, ...properties),
-          paragraphXml({ style: 'cell', keepsNext: row < block.rows.length - 1 }, [textXml(text)]),
-        )
-      }),
-    ),
-  )
+  const rows = table.rows.map((row, rowAt) => {
+    const { rules = [], isKept = false } = layouts[rowAt] ?? {}
+    const cells = row.cells.map((cell, at) => {
+      const properties = [
+        widthXml('w:tcW', widths[at] ?? 0),
+        ...bordersXml(rules),
+        value('w:vAlign', 'bottom'),
+      ]
+      return xml('w:tc', null, xml('w:tcPr', null, ...properties), ...paragraphs(cell, isKept))
+    })
+    return xml('w:tr', null, xml('w:trPr', null, cannotSplit, height), ...cells)
+  })
   return frame(table, widths, [headRow(table, widths), ...rows])
 }
 
@@ -62,7 +55,7 @@ function frame({ style, altText }: Framed, widths: readonly number[], rows: read
   const total = widths.reduce((sum, width) => sum + width, 0)
   const properties = [
     widthXml('w:tblW', total),
-    xml('w:tblBorders', null, ...edges(style)),
+    ...(style === 'fields' ? [] : [xml('w:tblBorders', null, line('top', 8 * topRule, accent))]),
     xml('w:tblLayout', { 'w:type': 'fixed' }),
     xml('w:tblCellMar', null, ...margins),
     ...(altText ? [value('w:tblCaption', cleanText(altText))] : []),
@@ -75,11 +68,19 @@ const widthXml = (name: string, width: number): Xml => xml(name, { 'w:type': 'dx
 
 const line = (side: string, size: number, color: string): Xml =>
   xml(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': color })
-const edges = (style: Table['style']): Xml[] => [
-  ...(style === 'fields' ? [] : [line('top', 8, accent)]),
-  line('bottom', 4, rule),
-  line('insideH', 4, rule),
-]
+const rules: Readonly<Record<RuleSide, Xml>> = {
+  top: line('top', 8 * rowRule, rule),
+  bottom: line('bottom', 8 * rowRule, rule),
+}
+/** The sides in the order that the schema asks for. */
+function bordersXml(sides: readonly RuleSide[], bar?: KindTone): Xml[] {
+  const all = [
+    ...(sides.includes('top') ? [rules.top] : []),
+    ...(bar ? [line('left', 24, kindColors[bar])] : []),
+    ...(sides.includes('bottom') ? [rules.bottom] : []),
+  ]
+  return all.length === 0 ? [] : [xml('w:tcBorders', null, ...all)]
+}
 const margins = (['top', 'left', 'bottom', 'right'] as const).map(side =>
   widthXml(`w:${side}`, side === 'left' || side === 'right' ? cellMargin.x : cellMargin.y),
 )
@@ -119,32 +120,33 @@ function headRow(table: Pick<Table, 'header' | 'style' | 'rows'>, widths: readon
 const isCentred = (rows: readonly Row[], column: number): boolean =>
   rows.find(row => !row.cells.some(cell => cell.span))?.cells[column]?.align === 'center'
 
-function bodyRow(table: Table, row: Row, widths: readonly number[], textHeight: number): Xml {
+function bodyRow(table: Table, row: Row, widths: readonly number[], layout: RowLayout | undefined): Xml {
   let column = 0
   const cells = row.cells.map(cell => {
     const span = cell.span ?? 1
     let width = 0
     for (let at = column; at < column + span; at += 1) width += widths[at] ?? 0
     column += span
-    return bodyCell(table, row, cell, width)
+    return bodyCell(table, row, cell, width, layout)
   })
-  if (isTooTallToKeep(row, widths, textHeight)) return xml('w:tr', null, ...cells)
+  if (layout?.mayBreak) return xml('w:tr', null, ...cells)
   return xml('w:tr', null, keptWhole, ...cells)
 }
 
-function bodyCell(table: Table, row: Row, cell: Cell, width: number): Xml {
+function bodyCell(
+  table: Table,
+  row: Row,
+  cell: Cell,
+  width: number,
+  { rules, isKept }: Partial<RowLayout> = {},
+): Xml {
   const properties = [widthXml('w:tcW', width)]
   if (cell.span) properties.push(value('w:gridSpan', cell.span))
-  if (cell.bar) properties.push(xml('w:tcBorders', null, line('left', 24, kindColors[cell.bar])))
+  properties.push(...bordersXml(rules ?? [], cell.bar))
   const fill = fillOf(cell, row)
   if (fill) properties.push(ground(fill))
   if (table.style === 'matrix') properties.push(value('w:vAlign', 'center'))
-  return xml(
-    'w:tc',
-    null,
-    xml('w:tcPr', null, ...properties),
-    ...paragraphs(cell, row.isKeptWithNext ?? false),
-  )
+  return xml('w:tc', null, xml('w:tcPr', null, ...properties), ...paragraphs(cell, isKept ?? false))
 }
 
 function fillOf(cell: Cell, row: Row): string | null {

@@ -1,7 +1,7 @@
 import { Bookmark, Paragraph, TextRun } from 'docx'
 import type { Heading, Run } from '../../../shared/minutes/document.ts'
 import { cleanText, readsRightToLeft } from './cleanText.ts'
-import { bookmarkOf, isListed } from './contents.ts'
+import { bookmarkOf, headingStyle, isListed } from './contents.ts'
 import { styleIds } from './styles.ts'
 import { type StyleName, textStyles, toneColors } from './typography.ts'
 
@@ -20,7 +20,7 @@ export function wordRun(run: Run): TextRun {
 
 /** A heading, with its discreet mark, if any, in the size of running text. */
 export function wordHeading(heading: Heading, more: ParagraphMore): Paragraph {
-  const { text, level, note = [] } = heading
+  const { text, note = [] } = heading
   const { size } = textStyles.quiet
   const marks = note.map(
     run =>
@@ -34,7 +34,7 @@ export function wordHeading(heading: Heading, more: ParagraphMore): Paragraph {
   )
   const words = [wordRun({ text }), ...marks]
   return new Paragraph({
-    style: styleIds[`heading${level}`],
+    style: styleIds[headingStyle(heading)],
     ...(readsRightToLeft(text) ? { bidirectional: true } : {}),
     ...more,
     children: isListed(heading) ? [new Bookmark({ id: bookmarkOf(heading), children: words })] : words,

@@ -4,6 +4,8 @@ export const board = {
   wholeRoom: 'Whole room',
   wholeRoomHint: 'Said for no lane in particular',
   handOver: 'Hand-over',
+  /** Behind "2R" in the legend of the picture. */
+  twoRisks: 'two risks',
   letter: {
     A: 'Accountable',
     R: 'Responsible',

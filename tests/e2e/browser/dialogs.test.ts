@@ -6,7 +6,7 @@ import { expect, test } from '../app.ts'
 import { beginWorkshop, chooseFromMenu, entryRow, expectFocusIn, saved, say } from './deskPage.ts'
 
 const openWarnings = async (desk: Page): Promise<Locator> => {
-  await desk.getByRole('button', { name: /more hints?$/ }).click()
+  await desk.getByRole('button', { name: /^All \d+ hints$/ }).click()
   const dialog = desk.getByRole('dialog', { name: 'Warnings' })
   await expectFocusIn(dialog)
   return dialog
@@ -361,7 +361,7 @@ test('a dialog gives the focus back to where it was opened, the second time too'
     await warnings.getByRole('button', { name: 'Open A1' }).first().click()
     await expect(desk.getByRole('dialog', { name: /A1/ })).toBeVisible()
     await close(desk)
-    await expect(desk.getByRole('button', { name: /more hints?$/ })).toBeFocused()
+    await expect(desk.getByRole('button', { name: /^All \d+ hints$/ })).toBeFocused()
   })
 
   await test.step('the reason why a file was not opened', async () => {
