@@ -67,8 +67,6 @@ function timeCells({ t, language }: Reading, { planned, actual, isRunning }: Tim
   const soFar = isRunning ? [[quiet(t('minutes.value.soFar'))]] : []
   return [
     cell(plain(formatMinutes(planned, language))),
-    actual === null
-      ? cell(quiet('–'))
-      : { blocks: [[plain(formatMinutes(actual, language))], ...soFar] },
+    actual === null ? cell(quiet('–')) : { blocks: [[plain(formatMinutes(actual, language))], ...soFar] },
   ]
 }

@@ -12,6 +12,8 @@ export type Box = {
   startsPage?: boolean
   /** Height of the header row, which comes again when the page ends before this box. */
   repeats?: number
+  /** Height of a rule under the box. What is kept together is not parted for it: it then stands in the margin. */
+  foot?: number
   heading?: Heading
 }
 
@@ -43,7 +45,7 @@ export function fillPages(boxes: readonly Box[], room: number): { pages: number[
       left -= linesHere(left, room - used, box.line) * box.line
       turn(box.repeats)
     }
-    used += left
+    used += left + (box.foot ?? 0)
     gap = box.after
   })
   return { pages, count: page }
@@ -68,8 +70,9 @@ function keptHeight(boxes: readonly Box[], from: number): number {
   for (let at = from; at < boxes.length; at += 1) {
     const box = boxes[at]
     if (!box || (at > from && box.startsPage)) break
-    if (at > from) height += Math.max(boxes[at - 1]?.after ?? 0, box.before)
-    if (!box.keepsNext) return height + leastHeight(box)
+    const above = boxes[at - 1]
+    if (at > from) height += (above?.foot ?? 0) + Math.max(above?.after ?? 0, box.before)
+    if (!box.keepsNext) return height + leastHeight(box) + (at === from ? (box.foot ?? 0) : 0)
     height += box.height
   }
   return height

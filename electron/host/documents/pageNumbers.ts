@@ -9,6 +9,7 @@ import {
   contentsIndent,
   lineHeight,
   listIndent,
+  rowRule,
   ruleHeight,
   type StyleName,
   signatureRow,
@@ -105,8 +106,9 @@ function tableBoxes(table: Parameters<typeof layoutTable>[0], page: Page, leastR
   return [
     ...header,
     ...rows.map(
-      ({ height, mayBreak, isKept }): Box => ({
+      ({ height, rules, mayBreak, isKept }): Box => ({
         height,
+        foot: rules.includes('bottom') ? rowRule : 0,
         before: 0,
         after: 0,
         repeats: head,

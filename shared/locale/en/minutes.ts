@@ -271,7 +271,8 @@ export const minutes = {
     actionsLead: '{{actions}}: {{detail}}.',
     actions_one: '{{count}} action',
     actions_other: '{{count}} actions',
-    actionsLeft_one: '{{count}} action is not finished; it stands in annex {{letter}} with its owner and date.',
+    actionsLeft_one:
+      '{{count}} action is not finished; it stands in annex {{letter}} with its owner and date.',
     actionsLeft_other:
       '{{count}} actions are not finished; they stand in annex {{letter}} with their owners and dates.',
     parkedHere_one: '{{count}} entry of this step was set aside ({{labels}}): see the parking lot.',
@@ -336,7 +337,8 @@ export const minutes = {
       'Corrective actions of the workshop, the most urgent first. Under each action stand its details: element, finding, support, start, completion, evidence of closure, linked risk or decision, source standard and comment, as far as they are recorded.',
     boardCaption:
       'Actors in rows, steps in columns. Each cell shows the responsibility of the actor in the step and how many entries of each kind stand there: “2R” means two risks.',
-    boardProposed: 'Part of the process is still proposed and not confirmed by the room: see annex {{letter}}.',
+    boardProposed:
+      'Part of the process is still proposed and not confirmed by the room: see annex {{letter}}.',
     boardAlt:
       'Swimlane of the process with {{steps}} steps in columns and {{actors}} actors in rows. Each cell shows the responsibility letter of the actor in the step and how many notes, risks, questions, decisions and actions stand there. The same content follows as text, step by step, and in annex {{letter}} as a table.',
   },

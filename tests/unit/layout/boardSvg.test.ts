@@ -37,14 +37,29 @@ describe('the picture of the board', () => {
 
   it('counts what stands in a cell, without what was removed or parked', () => {
     const state = workshopWith([risk('a'), risk('b'), risk('c'), { type: 'parkEntry', entryId: 'c' }])
-    expect(textsOf(drawBoardSvg(state, { t, mode: 'counts' }).svg)).toContain('R2')
-    expect(textsOf(drawBoardSvg(state, { t, mode: 'plain' }).svg)).not.toContain('R2')
+    expect(textsOf(drawBoardSvg(state, { t, mode: 'counts' }).svg)).toContain('2R')
+    expect(textsOf(drawBoardSvg(state, { t, mode: 'plain' }).svg)).not.toContain('2R')
   })
 
-  it('leaves hidden lanes out', () => {
+  it('leaves a hidden lane out only where it has no part in anything: a formal picture hides nobody', () => {
     const { order } = fresh.lanes
-    const state = workshopWith([{ type: 'arrangeLanes', order: [...order], hidden: ['LEG'] }])
-    expect(textsOf(drawBoardSvg(state, { t, mode: 'plain' }).svg)).not.toContain('Legal')
+    const hide: CommandBody = { type: 'arrangeLanes', order: [...order], hidden: ['LEG'] }
+    const hidden = drawBoardSvg(workshopWith([hide]), { t, mode: 'plain' })
+    expect(textsOf(hidden.svg)).toContain('Legal')
+    expect(hidden.laneCount).toBe(poctProcess.actors.length)
+    const letters = poctProcess.steps.flatMap(({ id, involvement }) =>
+      involvement.LEG === undefined
+        ? []
+        : [{ type: 'setInvolvement', stepId: id, laneId: 'LEG', letters: null } as const],
+    )
+    const partless = drawBoardSvg(workshopWith([hide, ...letters]), { t, mode: 'plain' })
+    expect(textsOf(partless.svg)).not.toContain('Legal')
+    expect(partless.laneCount).toBe(poctProcess.actors.length - 1)
+  })
+
+  it('writes the names of the usual lanes out', () => {
+    const texts = textsOf(drawBoardSvg(fresh, { t, mode: 'counts' }).svg)
+    expect(texts.filter(text => text.includes('…'))).toEqual([])
   })
 
   it('draws no text that would print smaller than about 7 point on a landscape A4 page', () => {
@@ -59,10 +74,13 @@ describe('the picture of the board', () => {
     expect(heightPx / widthPx).toBeLessThan(165 / 257)
   })
 
-  it('scales to the width asked for', () => {
-    const usual = drawBoardSvg(fresh, { t, mode: 'plain' })
-    const half = drawBoardSvg(fresh, { t, mode: 'plain', widthPx: usual.widthPx / 2 })
-    expect(half.heightPx).toBe(Math.round(usual.heightPx / 2))
+  it('fills the room it is given', () => {
+    const shapeIn = (width: number, height: number) => {
+      const { widthPx, heightPx } = drawBoardSvg(fresh, { t, mode: 'plain', room: { width, height } })
+      return widthPx / heightPx
+    }
+    expect(shapeIn(730, 405)).toBeCloseTo(730 / 405, 1)
+    expect(shapeIn(680, 420)).toBeLessThan(shapeIn(730, 405))
   })
 
   it('needs nothing from outside and holds hostile names', () => {

@@ -32,8 +32,8 @@ describe('the action list', () => {
     const groups = lines(list).filter(line => line.length === 1)
     expect(groups.map(line => line[0])).toEqual([
       'Overdue on 13 Dec 2026  3',
-      'Open, by due date  9',
-      'Open, without a due date  1',
+      'Not finished, by due date  9',
+      'Not finished, without a due date  1',
     ])
   })
 

@@ -6,7 +6,12 @@ import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { emptyWorkshop, sampleWorkshop, walked, workshopStart } from '../../fixtures/documentWorkshops.ts'
 
 const t = createTranslate('en')
-const board = { svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', widthPx: 1000, heightPx: 500 }
+const board = {
+  svg: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  widthPx: 1000,
+  heightPx: 500,
+  laneCount: 10,
+}
 const monthLater = workshopStart + 30 * 86_400_000
 
 function treeOf(state: WorkshopState, now = monthLater): DocumentTree {
@@ -62,7 +67,8 @@ describe('minutes of the sample workshop', () => {
   })
 
   test('have one chapter part for each step, numbered and named as on the wall', () => {
-    const steps = headingsOf(tree).filter(heading => heading.level === 2)
+    const steps = headingsOf(tree).filter(({ id }) => /^step_\d+$/.test(id))
+    expect(steps.every(heading => heading.level === 2)).toBe(true)
     expect(steps.map(heading => heading.text)).toEqual(
       state.process.steps.map((step, index) => `Step ${index + 1}: ${step.name}`),
     )
@@ -111,8 +117,8 @@ describe('minutes of the sample workshop', () => {
 
   test('say on the day they are made which actions are overdue', () => {
     expect(textOf(under(tree, 'summary_overdue'))).toContain('A1')
-    expect(textOf(under(treeOf(state, workshopStart), 'summary_inShort'))).toContain(
-      'No action is overdue on 23 Nov 2026.',
+    expect(textOf(under(treeOf(state, workshopStart), 'summary'))).toContain(
+      'Nothing is overdue on 23 Nov 2026.',
     )
   })
 
@@ -154,14 +160,14 @@ describe('what is proposed', () => {
   test('is marked where it stands and listed in the last annex', () => {
     const tree = treeOf(emptyWorkshop('New'))
     const [facts] = tablesUnder(tree, 'step_2')
-    expect(rowsOf(facts).find(row => row[0] === 'Goal')?.[1]).toContain('proposed')
+    expect(rowsOf(facts).map(row => row[0])).toContainEqual(expect.stringMatching(/^Goal\s+proposed$/))
     expect(textOf(under(tree, 'annex_provenance'))).toContain('Name and place of steps 2, 3, 6–9.')
   })
 
   test('loses its mark once the room confirms it', () => {
     const state = walked(emptyWorkshop('New'), [{ type: 'confirmElement', key: 'guide:s2' }])
-    const goal = rowsOf(tablesUnder(treeOf(state), 'step_2')[0]).find(row => row[0] === 'Goal')
-    expect(goal?.[1]).not.toContain('proposed')
+    const heads = rowsOf(tablesUnder(treeOf(state), 'step_2')[0]).map(row => row[0])
+    expect(heads).toContain('Goal')
   })
 })
 
@@ -190,8 +196,8 @@ describe('minutes of a workshop in which nothing happened', () => {
 })
 
 test('the header says FINAL only when the workshop is final', () => {
-  expect(treeOf(emptyWorkshop('x')).header.right).toContain('DRAFT')
+  expect(treeOf(emptyWorkshop('x')).header.status).toContain('DRAFT')
   const final = walked(emptyWorkshop('x'), [{ type: 'changeDetails', changes: { status: 'final' } }])
-  expect(treeOf(final).header.right).toContain('FINAL')
+  expect(treeOf(final).header.status).toContain('FINAL')
   expect(textOf(treeOf(final))).not.toContain('DRAFT')
 })
