@@ -20,6 +20,7 @@ const leastWidth = 1300
 const leastStepWidth = 96
 const [leastRowHeight, mostRowHeight] = [44, 84]
 const mostStepWidth = 240
+const fillPasses = 4
 /** How much wider heads and columns become from one try to the next, and how often columns do. */
 const [headStep, columnStep, columnTries] = [16, 8, 6]
 const [stepGap, phaseGap, rowGap, phaseHeight, padding, channelHeight] = [12, 18, 4, 28, 5, 11]
@@ -109,9 +110,14 @@ function filled(board: Board, best: BoardLayout, room: Room, below: number): Boa
     const wider = stepWidthFor(board, heads, (room.width * total) / room.height)
     return layOut(board, heads, Math.max(stepWidth, Math.min(wider, mostStepWidth)))
   }
-  const more = (room.height * best.width) / room.width - total
-  const higher = minRowHeight + more / best.rows.length
-  return layOut(board, heads, stepWidth, Math.max(minRowHeight, Math.min(higher, mostRowHeight)))
+  // Rows that are higher already take nothing: what they leave goes to the others.
+  const wanted = (room.height * best.width) / room.width - below
+  let [layout, height] = [best, minRowHeight]
+  for (let pass = 0; pass < fillPasses && height < mostRowHeight; pass += 1) {
+    height = Math.min(height + Math.max(0, wanted - layout.height) / layout.rows.length, mostRowHeight)
+    layout = layOut(board, heads, stepWidth, height)
+  }
+  return layout
 }
 
 /** Width of a column where the whole drawing is to be so wide. */

@@ -49,6 +49,22 @@ test('the wall follows the desk: steps, entries, overview, freeze and blank', as
   await expect(wall.getByText('Assess the cyber risk')).toHaveCount(0)
 })
 
+test('all eleven steps stand on the wall, however long the title and while the picture is held', async ({
+  desk,
+  openWall,
+}) => {
+  await beginWorkshop(desk, 'Walk-through of the procurement of a bedside analyser for ten wards')
+  const wall = await openWall()
+  await desk.getByRole('button', { name: 'Start step 1' }).click()
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('o')
+  await desk.keyboard.press('Shift+F')
+  await expect(wall.getByText(/^Held at/)).toBeVisible()
+  const heads = wall.getByRole('columnheader').filter({ hasText: /^\d/ })
+  await expect(heads).toHaveCount(11)
+  for (const head of await heads.all()) await expect(head).toBeInViewport({ ratio: 1 })
+})
+
 test('nothing on the wall can be changed from the wall', async ({ desk, openWall }) => {
   await beginWorkshop(desk, 'Look, do not touch')
   await desk.getByRole('button', { name: 'Start step 1' }).click()

@@ -1,42 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createTranslate } from '../../../electron/host/translate.ts'
-import type { Block, DocumentTree, Heading, Table } from '../../../shared/minutes/document.ts'
-import { minutesDocument } from '../../../shared/minutes/minutesDocument.ts'
-import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { emptyWorkshop, sampleWorkshop, walked, workshopStart } from '../../fixtures/documentWorkshops.ts'
-
-const t = createTranslate('en')
-const board = {
-  svg: '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  widthPx: 1000,
-  heightPx: 500,
-  laneCount: 10,
-}
-const monthLater = workshopStart + 30 * 86_400_000
-
-function treeOf(state: WorkshopState, now = monthLater): DocumentTree {
-  return minutesDocument(state, { t, now, language: 'en', timeZone: 'Europe/Berlin', board })
-}
-const blocksOf = (tree: DocumentTree): Block[] => tree.sections.flatMap(section => section.blocks)
-const headingsOf = (tree: DocumentTree): Heading[] => blocksOf(tree).filter(block => block.type === 'heading')
-const textOf = (value: unknown): string => JSON.stringify(value)
-
-/** What stands under a heading, up to the next one of the same or a higher level. */
-function under(tree: DocumentTree, id: string): Block[] {
-  const blocks = blocksOf(tree)
-  const from = blocks.findIndex(block => block.type === 'heading' && block.id === id)
-  const heading = blocks[from]
-  if (heading?.type !== 'heading') throw new Error(`no heading ${id}`)
-  const rest = blocks.slice(from + 1)
-  const end = rest.findIndex(block => block.type === 'heading' && block.level <= heading.level)
-  return end < 0 ? rest : rest.slice(0, end)
-}
-const tablesUnder = (tree: DocumentTree, id: string): Table[] =>
-  under(tree, id).filter(block => block.type === 'table')
-const rowsOf = (table: Table | undefined): string[][] =>
-  (table?.rows ?? []).map(row =>
-    row.cells.map(cell => cell.blocks.map(runs => runs.map(run => run.text).join('')).join('\n')),
-  )
+import { blocksOf, headingsOf, rowsOf, tablesUnder, textOf, treeOf, under } from './readTree.ts'
 
 describe('minutes of the sample workshop', () => {
   const state = sampleWorkshop()
