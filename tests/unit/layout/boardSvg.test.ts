@@ -41,6 +41,14 @@ describe('the picture of the board', () => {
     expect(textsOf(drawBoardSvg(state, { t, mode: 'plain' }).svg)).not.toContain('2R')
   })
 
+  it('says what a count means: the number first, for the letter first would be the label of one entry', () => {
+    const texts = textsOf(drawBoardSvg(fresh, { t, mode: 'counts' }).svg)
+    expect(texts.slice(-5, -1)).toEqual(['A', 'Actions', '2R', 'two risks'])
+    expect(textsOf(drawBoardSvg(fresh, { t, mode: 'plain' }).svg)).not.toContain('two risks')
+    const counted = textsOf(drawBoardSvg(workshopWith([risk('a')]), { t, mode: 'counts' }).svg)
+    expect(counted.filter(text => /^[NRQDA]\d/.test(text))).toEqual([])
+  })
+
   it('leaves a hidden lane out only where it has no part in anything: a formal picture hides nobody', () => {
     const { order } = fresh.lanes
     const hide: CommandBody = { type: 'arrangeLanes', order: [...order], hidden: ['LEG'] }
@@ -57,30 +65,38 @@ describe('the picture of the board', () => {
     expect(partless.laneCount).toBe(poctProcess.actors.length - 1)
   })
 
-  it('writes the names of the usual lanes out', () => {
-    const texts = textsOf(drawBoardSvg(fresh, { t, mode: 'counts' }).svg)
-    expect(texts.filter(text => text.includes('…'))).toEqual([])
+  it('keeps the row of a hidden lane in which something was said', () => {
+    const hide: CommandBody = { type: 'arrangeLanes', order: [...fresh.lanes.order], hidden: ['LEG'] }
+    const letters = poctProcess.steps.map(
+      ({ id }) => ({ type: 'setInvolvement', stepId: id, laneId: 'LEG', letters: null }) as const,
+    )
+    const involved = letters.filter(({ stepId }) =>
+      Object.hasOwn(poctProcess.steps.find(({ id }) => id === stepId)?.involvement ?? {}, 'LEG'),
+    )
+    const said = { ...risk('a'), laneId: 'LEG' } as CommandBody
+    const { svg } = drawBoardSvg(workshopWith([hide, ...involved, said]), { t, mode: 'counts' })
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['Legal', '1R']))
   })
 
-  it('draws no text that would print smaller than about 7 point on a landscape A4 page', () => {
-    const { svg, widthPx } = drawBoardSvg(fresh, { t, mode: 'counts' })
-    const pointsPerUnit = ((257 / 25.4) * 72) / widthPx
-    const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size) * pointsPerUnit)
-    expect(Math.min(...sizes)).toBeGreaterThan(6.4)
-  })
+  describe.each([
+    ['A4', { width: 729.9, height: 405.3 }],
+    ['Letter', { width: 680, height: 422 }],
+  ])('on a landscape %s page', (_, room) => {
+    const { svg, widthPx, heightPx } = drawBoardSvg(fresh, { t, mode: 'counts', room })
 
-  it('is flat enough for the page with its heading', () => {
-    const { widthPx, heightPx } = drawBoardSvg(fresh, { t, mode: 'counts' })
-    expect(heightPx / widthPx).toBeLessThan(165 / 257)
-  })
+    it('fills what a heading and a caption leave', () => {
+      expect(widthPx / heightPx).toBeCloseTo(room.width / room.height, 2)
+    })
 
-  it('fills the room it is given', () => {
-    const shapeIn = (width: number, height: number) => {
-      const { widthPx, heightPx } = drawBoardSvg(fresh, { t, mode: 'plain', room: { width, height } })
-      return widthPx / heightPx
-    }
-    expect(shapeIn(730, 405)).toBeCloseTo(730 / 405, 1)
-    expect(shapeIn(680, 420)).toBeLessThan(shapeIn(730, 405))
+    it('writes the names of the usual lanes and steps out', () => {
+      expect(textsOf(svg).filter(text => text.includes('…'))).toEqual([])
+    })
+
+    it('draws no text that would print smaller than 6 point', () => {
+      const pointsPerUnit = Math.min(room.width / widthPx, room.height / heightPx)
+      const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size) * pointsPerUnit)
+      expect(Math.min(...sizes)).toBeGreaterThan(6)
+    })
   })
 
   it('needs nothing from outside and holds hostile names', () => {

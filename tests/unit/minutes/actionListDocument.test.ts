@@ -65,6 +65,14 @@ describe('the action list', () => {
     expect(lines(parked[2]).at(-1)?.[1]).toBe('12')
   })
 
+  test('calls nothing overdue that was set aside', () => {
+    const late = actions.find(entry => entry.fields.due !== undefined && entry.fields.due < '2026-12-13')
+    if (!late) throw new Error('the sample has an action that is overdue then')
+    const [, listed, sums] = tablesOf(walked(state, [{ type: 'parkEntry', entryId: late.id }]))
+    expect(lines(listed).find(line => line[0] === late.label)?.[6]).not.toContain('overdue')
+    expect(lines(sums).at(-1)?.[2]).toBe('2')
+  })
+
   test('says in one sentence when there is nothing to do', () => {
     expect(JSON.stringify(treeOf(emptyWorkshop('x')))).toContain('No actions were recorded.')
   })

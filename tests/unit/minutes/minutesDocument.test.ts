@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyWorkshop, sampleWorkshop, walked, workshopStart } from '../../fixtures/documentWorkshops.ts'
-import { blocksOf, headingsOf, rowsOf, tablesUnder, textOf, treeOf, under } from './readTree.ts'
+import { headingsOf, rowsOf, tablesUnder, textOf, treeOf, under } from './readTree.ts'
 
 describe('minutes of the sample workshop', () => {
   const state = sampleWorkshop()

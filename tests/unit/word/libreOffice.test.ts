@@ -7,6 +7,7 @@ import { exportDocument } from '../../../electron/host/documents/exportDocument.
 import { createTranslate } from '../../../electron/host/translate.ts'
 import { passingFolder } from '../../fixtures/disks.ts'
 import { sampleWorkshop, workshopStart } from '../../fixtures/documentWorkshops.ts'
+import { partText } from '../../fixtures/wordFile.ts'
 
 /** The minutes opened by a word processor that we did not write, where the machine has one. */
 
@@ -18,12 +19,14 @@ const noText = noOffice || (pdftotext === null && 'there is no pdftotext here')
 
 const state = sampleWorkshop()
 let converting: Promise<string> | null = null
-/** @returns the bytes of the PDF as Latin 1 text, and its words where they can be read. */
+/** @returns the bytes of the PDF as Latin 1 text; its words page by page where they can be read. */
 const pdf = () => {
   converting ??= convert()
   return converting
 }
 let words = ''
+let pages: string[] = []
+let bytes: Uint8Array
 
 test.skipIf(noOffice)(
   `LibreOffice lays the minutes out on pages${because(noOffice)}`,
@@ -48,10 +51,29 @@ test.skipIf(noText)(
   60_000,
 )
 
+test.skipIf(noText)(
+  `LibreOffice puts every heading on the page that the table of contents names${because(noText)}`,
+  async () => {
+    await pdf()
+    const xml = partText(bytes, 'word/document.xml')
+    const contents = xml.slice(xml.indexOf('<w:sdtContent>'), xml.indexOf('</w:sdtContent>'))
+    const entries = contents.split('</w:p>').flatMap(line => {
+      const [title = '', page] = [...line.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, text]) => text ?? '')
+      return page === undefined
+        ? []
+        : [{ title: title.replaceAll(/\s+/g, ' ').replaceAll('&apos;', "'"), page: Number(page) }]
+    })
+    expect(entries.length).toBeGreaterThan(25)
+    const missing = entries.filter(({ title, page }) => !pages[page - 1]?.includes(title))
+    expect(missing).toEqual([])
+  },
+  60_000,
+)
+
 async function convert(): Promise<string> {
   using folder = passingFolder()
   const docx = join(folder.path, 'minutes.docx')
-  const bytes = await exportDocument(state, {
+  bytes = await exportDocument(state, {
     kind: 'minutes',
     paper: 'a4',
     language: 'en',
@@ -68,7 +90,9 @@ async function convert(): Promise<string> {
   const path = join(folder.path, 'minutes.pdf')
   // Words that the end of a line parts are one space apart again.
   if (pdftotext !== null) {
-    words = spawnSync(pdftotext, [path, '-'], { encoding: 'utf8' }).stdout.replaceAll(/\s+/g, ' ')
+    const text = spawnSync(pdftotext, [path, '-'], { encoding: 'utf8' }).stdout
+    pages = text.split('\f').map(page => page.replaceAll(/\s+/g, ' '))
+    words = pages.join(' ')
   }
   return readFileSync(path, 'latin1')
 }

@@ -101,6 +101,12 @@ describe('the minutes of the sample, read back', () => {
     for (const [, anchor] of entries) expect(xml).toContain(`<w:bookmarkStart w:name="${anchor}"`)
   })
 
+  test('name the parts of chapters on the second level, which a new table of contents leaves out', () => {
+    const styles = partText(bytes, 'word/styles.xml')
+    expect(styles).toMatch(/w:styleId="PartHeading"(?:(?!<\/w:style>).)*<w:outlineLvl w:val="1"\/>/)
+    expect(partText(bytes, 'word/document.xml')).toContain(' TOC \\o &quot;1-2&quot; \\h \\z ')
+  })
+
   test('ask nothing when they are opened', () => {
     expect(partText(bytes, 'word/settings.xml')).not.toContain('updateFields')
     expect(partText(bytes, 'word/document.xml')).not.toMatch(/w:dirty|altChunk/)
