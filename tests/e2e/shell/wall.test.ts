@@ -87,9 +87,12 @@ test('the wall keeps its size when the desk is zoomed, also after it was loaded 
 
 test('a wall that keeps dying is left alone, and opened again when it is asked for', async ({ launch }) => {
   const { wall, showAgain } = await openWall(launch, 2)
-  for (let death = 0; death < 5; death += 1) wall.webContents.crash('killed')
-  expect(wall.reloads).toBe(3)
-  await expect.poll(() => wall.webContents.hasCrashed).toBe(false)
+  for (const deaths of [1, 2, 3]) {
+    wall.webContents.crash('killed')
+    expect(wall.reloads).toBe(deaths)
+    // The page is back before it dies again.
+    await expect.poll(() => wall.webContents.hasCrashed).toBe(false)
+  }
   wall.webContents.crash('killed')
   expect([wall.reloads, wall.webContents.hasCrashed]).toEqual([3, true])
   await showAgain()
