@@ -26,7 +26,7 @@ export async function expectFocusIn(dialog: Locator): Promise<void> {
     .toBe(true)
 }
 
-/** Types a line as it is said and waits until its label says that it is on disk. */
+/** Types a line as it is said and waits until it is seen, which is a moment before it is on disk (see `saved`). */
 export async function say(desk: Page, line: string, label: string): Promise<void> {
   await captureField(desk).fill(line)
   await captureField(desk).press('Enter')

@@ -22,6 +22,7 @@ test.describe('when the host goes away', () => {
     await beginWorkshop(desk, 'Cut short')
     await desk.getByRole('button', { name: 'Start step 1' }).click()
     await say(desk, 'd Keep two analysers as spare', 'D1')
+    await saved(desk)
     await desk.goto('about:blank')
     await app.stop('SIGKILL')
     const again = await app.restart()
