@@ -26,7 +26,9 @@ export function Wall() {
   const { language, isMotionReduced } = client.preferences
   const isLost = client.connection === 'lost'
   const isMarked = picture.isHeld || isLost
-  const mark = client.room.kind === 'on' ? markLength(picture.scene) : null
+  const length = client.room.kind === 'on' ? markLength(picture.scene) : null
+  // Beside a second mark there is no room for the address.
+  const mark = length === 'whole' && isMarked ? 'brief' : length
   const isRoomMarked = mark !== null && mark !== 'handsAndPause'
   const theme = picture.scene.kind === 'blank' ? 'dark' : client.stage.theme
   useAwake()

@@ -7,9 +7,8 @@ import styles from './FocusView.module.css'
 import { Latest } from './Latest.tsx'
 import { Neighbours } from './Neighbours.tsx'
 import { ProgressRail } from './ProgressRail.tsx'
-import { Responsibilities } from './Responsibilities.tsx'
+import { SideParts } from './SideParts.tsx'
 import { StepTimer } from './StepTimer.tsx'
-import { StepTools } from './StepTools.tsx'
 
 /** The step that is on: where are we, what for, who, how long, and what was just said. */
 export function FocusView(props: {
@@ -40,8 +39,7 @@ export function FocusView(props: {
         </div>
         <div className={styles.side}>
           <StepTimer state={state} stepId={step.id} now={now} />
-          <StepTools state={state} step={step} />
-          <Responsibilities state={state} step={step} />
+          <SideParts state={state} step={step} />
         </div>
       </div>
       <Neighbours state={state} number={number} />

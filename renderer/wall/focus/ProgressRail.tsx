@@ -16,13 +16,21 @@ export function ProgressRail({ state }: { readonly state: WorkshopState }) {
     <ol
       className={styles.rail}
       aria-label={t('wall.rail.name')}
-      style={{ '--count': steps.length } as CSSProperties}
+      style={{ '--count': steps.length, '--phases': phases.length } as CSSProperties}
       data-crowded={steps.length > mostNumbers || undefined}
     >
-      {phases.map(phase => {
+      {phases.map((phase, at) => {
         const own = steps.filter(({ phaseId }) => phaseId === phase.id)
+        const stepsUpTo = phases
+          .slice(0, at + 1)
+          .reduce((sum, { id }) => sum + steps.filter(({ phaseId }) => phaseId === id).length, 0)
+        const place = {
+          flexGrow: own.length,
+          '--steps-after': steps.length - stepsUpTo,
+          '--phases-after': phases.length - at - 1,
+        } as CSSProperties
         return (
-          <li key={phase.id} className={styles.phase} style={{ flexGrow: own.length }}>
+          <li key={phase.id} className={styles.phase} style={place}>
             <p className={styles.phaseName}>{phase.name}</p>
             <ol className={styles.steps}>
               {own.map(step => (

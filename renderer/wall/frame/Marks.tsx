@@ -1,5 +1,5 @@
 import { IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { formatClock } from '../../../shared/locale/dates.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import styles from './Marks.module.css'
@@ -17,9 +17,10 @@ type Props = {
 export function Marks({ heldAt, isLost, children }: Props) {
   const t = useTranslate()
   const language = useLanguage()
+  const marks = useReservedRoom()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
-    <div className={styles.marks}>
+    <div className={styles.marks} ref={marks}>
       {children}
       <div className={styles.status} role="status">
         {heldAt !== null && (
@@ -37,4 +38,22 @@ export function Marks({ heldAt, isLost, children }: Props) {
       </div>
     </div>
   )
+}
+
+/** Tells the pictures, as `--marks`, how wide the marks are with a gap before them; unset where there are none. */
+function useReservedRoom() {
+  const marks = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    const measure = () => {
+      const width = marks.current?.offsetWidth ?? 0
+      if (width === 0) style.removeProperty('--marks')
+      else style.setProperty('--marks', `calc(${width}px + 1rem)`)
+    }
+    const watcher = new ResizeObserver(measure)
+    if (marks.current !== null) watcher.observe(marks.current)
+    measure()
+    return () => watcher.disconnect()
+  }, [])
+  return marks
 }

@@ -1,6 +1,12 @@
 import type { Page } from '@playwright/test'
+import { initialStage } from '../../../shared/protocol/contract.ts'
+import { ViewLine } from '../../room/roomApp.ts'
 import { expect, test } from '../app.ts'
 import { beginWorkshop, say } from './deskPage.ts'
+
+// The room of every test listens on loopback only, on whichever port is free.
+process.env.WALKTHROUGH_ROOM_BIND = '127.0.0.1'
+process.env.WALKTHROUGH_ROOM_PORT = '0'
 
 /** Twenty points on a projected page of 1080 lines. */
 const smallestText = 27
@@ -65,6 +71,49 @@ test('all eleven steps stand on the wall, however long the title and while the p
   for (const head of await heads.all()) await expect(head).toBeInViewport({ ratio: 1 })
 })
 
+test('an invited room covers no step of the overview, held or not', async ({ app, openWall }) => {
+  const desk = await beginBehindTheDesk(app.deskUrl, 'POCT walk')
+  await desk.openRoom({ act: 'start' })
+  const wall = await openWall()
+  const heads = wall.getByRole('columnheader').filter({ hasText: /^\d/ })
+  for (const isFrozen of [false, true]) {
+    await desk.ask('setStage', { stage: { ...initialStage, mode: 'overview', isFrozen } })
+    await expect(wall.getByText(/^Held at/)).toHaveCount(isFrozen ? 1 : 0)
+    await expect(heads).toHaveCount(11)
+    for (const head of await heads.all()) await expect(head).toBeInViewport({ ratio: 1 })
+    await expect.poll(() => wordsOutside(wall)).toEqual([])
+    await expect.poll(() => wordsUnderMarks(wall)).toEqual([])
+  }
+  desk.close()
+})
+
+test('a raised hand beside a held picture covers no name of a phase', async ({ app, openWall }) => {
+  const desk = await beginBehindTheDesk(app.deskUrl, 'POCT walk')
+  await desk.ask('send', { command: { id: 'enter', type: 'enterStep', stepId: 's4' } })
+  await desk.openRoom({ act: 'start' })
+  await desk.openRoom({ act: 'pause', isPaused: true })
+  const wall = await openWall()
+  await expect(wall.getByText('phones paused')).toBeVisible()
+  await expect.poll(() => wordsUnderMarks(wall)).toEqual([])
+  await desk.ask('setStage', { stage: { ...initialStage, isFrozen: true } })
+  await expect(wall.getByText(/^Held at/)).toBeVisible()
+  await expect.poll(() => wordsUnderMarks(wall)).toEqual([])
+  desk.close()
+})
+
+test('long names of steps and lanes stay on the wall', async ({ app, openWall }) => {
+  const desk = await beginBehindTheDesk(app.deskUrl, 'Renamed')
+  await rename(desk, 'step:s3', 'Set the security requirements for the device')
+  await rename(desk, 'step:s5', 'Insert cybersecurity clauses in the contracts')
+  await rename(desk, 'actor:PRO', 'Central office of purchasing and contracts')
+  await rename(desk, 'actor:CE', 'Clinical engineering and medical technology')
+  await desk.ask('send', { command: { id: 'enter', type: 'enterStep', stepId: 's4' } })
+  const wall = await openWall()
+  await expect(wall.getByText('3 Set the security requirements for the device')).toBeVisible()
+  await expect.poll(() => wordsOutside(wall)).toEqual([])
+  desk.close()
+})
+
 test('nothing on the wall can be changed from the wall', async ({ desk, openWall }) => {
   await beginWorkshop(desk, 'Look, do not touch')
   await desk.getByRole('button', { name: 'Start step 1' }).click()
@@ -101,3 +150,41 @@ test('text on the wall is at least 20 pt on a 1080p projector and scales with it
     expect(overflows, `something is cut off at ${width}x${height}`).toBe(false)
   }
 })
+
+async function beginBehindTheDesk(deskUrl: string, title: string): Promise<ViewLine> {
+  const desk = await ViewLine.open('desk', deskUrl)
+  await desk.ask('newWorkshop', { title, processId: 'poct' })
+  return desk
+}
+
+async function rename(desk: ViewLine, key: 'step:s3' | 'step:s5' | 'actor:PRO' | 'actor:CE', name: string) {
+  const id = `rename-${key.replace(':', '-')}`
+  const answer = await desk.ask('send', {
+    command: { id, type: 'renameElement', key, name, shortName: name },
+  })
+  expect(answer).toMatchObject({ ok: true })
+}
+
+/** Elements of the picture with a part of them beyond the right edge. */
+const wordsOutside = (wall: Page): Promise<string[]> =>
+  wall.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+      .map(element => element.textContent ?? ''),
+  )
+
+/** Names of phases, the title or the key of letters, where a mark lies over what is seen of them. */
+const wordsUnderMarks = (wall: Page): Promise<string[]> =>
+  wall.evaluate(() => {
+    const marks = [...document.querySelectorAll('#wall > div p')].map(mark => mark.getBoundingClientRect())
+    return [...document.querySelectorAll('main p, main h1')]
+      .filter(words => {
+        const { top, bottom, right, width, height } = words.getBoundingClientRect()
+        if (width <= 1 || height <= 1) return false
+        const text = document.createRange()
+        text.selectNodeContents(words)
+        const end = Math.min(right, text.getBoundingClientRect().right)
+        return marks.some(mark => mark.left < end && mark.top < bottom && mark.bottom > top)
+      })
+      .map(words => words.textContent ?? '')
+  })

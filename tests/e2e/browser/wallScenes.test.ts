@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { initialStage } from '../../../shared/protocol/contract.ts'
+import { ViewLine } from '../../room/roomApp.ts'
 import { expect, test } from '../app.ts'
 import { beginWorkshop, chooseFromMenu, say } from './deskPage.ts'
 
@@ -46,6 +48,98 @@ test('the wall keeps its last picture and says so when the app is gone', async (
   await expect(wall.getByText('Connection lost, last picture')).toBeVisible()
   await expect(wall.getByText('Said before the crash')).toBeVisible()
 })
+
+test('who is here with two people for each lane: the column says less, whole, and names stand whole', async ({
+  app,
+  openWall,
+}) => {
+  const desk = await ViewLine.open('desk', app.deskUrl)
+  await desk.ask('newWorkshop', { title: 'Full house', processId: 'poct' })
+  const { process } = (await desk.session()).state
+  for (const { id: laneId } of process.actors)
+    for (const name of ['Johannes Müller', 'Peter van den Berg']) {
+      const personId = `${laneId}-${name.length}`
+      const person = { type: 'addPerson', personId, name, role: '', laneId, attendance: 'present' } as const
+      await desk.ask('send', { command: { id: `add-${personId}`, ...person } })
+    }
+  const wall = await openWall()
+  await expect(wall.getByRole('listitem').filter({ hasText: /Müller|Berg/ })).toHaveCount(20)
+  expect(await cutSideways(wall, 'li b')).toEqual([])
+
+  await desk.ask('send', { command: { id: 'enter', type: 'enterStep', stepId: 's4' } })
+  await expect(wall.getByRole('heading', { name: 'Consulted' })).toBeVisible()
+  await expect(wall.getByText('DPO, ICT, Laboratory, Wards, Legal')).toBeVisible()
+  await expect.poll(() => cutSections(wall)).toEqual([])
+  await expect(wall.getByText('and 1 more')).toBeVisible()
+  const toolIds = process.tools.slice(0, 5).map(({ id }) => id)
+  await desk.ask('send', { command: { id: 'tools', type: 'setStepTools', stepId: 's4', toolIds } })
+  for (const laneId of ['DPO', 'ICT', 'LAB', 'WARD', 'LEG', 'TRA', 'MGT'])
+    await desk.ask('send', {
+      command: { id: `r-${laneId}`, type: 'setInvolvement', stepId: 's4', laneId, letters: 'R' },
+    })
+  await expect(wall.getByRole('heading', { name: 'Consulted' })).toHaveCount(0)
+  await expect.poll(() => cutSections(wall)).toEqual([])
+  desk.close()
+})
+
+test('a long question and its long answer end in whole lines', async ({ app, openWall }) => {
+  const desk = await ViewLine.open('desk', app.deskUrl)
+  await desk.ask('newWorkshop', { title: 'Asked at length', processId: 'poct' })
+  await desk.ask('send', { command: { id: 'enter', type: 'enterStep', stepId: 's4' } })
+  const text = 'Long question '.repeat(40)
+  const answer = 'A long answer that explains a lot of things. '.repeat(20)
+  const entry = {
+    entryId: 'q1',
+    kind: 'question',
+    text,
+    stepId: 's4',
+    laneId: 'LAB',
+    fields: { answer },
+  } as const
+  await desk.ask('send', { command: { id: 'ask', type: 'addEntry', ...entry } })
+  await desk.ask('setStage', { stage: { ...initialStage, questionId: 'q1' } })
+  const wall = await openWall()
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    await wall.setViewportSize({ width, height })
+    await expect(wall.getByText(/^Step 4: /)).toBeInViewport({ ratio: 1 })
+    for (const words of [wall.getByRole('heading', { level: 1 }), wall.getByText(/^A long answer/)]) {
+      await expect(words).toBeInViewport({ ratio: 1 })
+      await expect
+        .poll(() => words.evaluate(linesOf), { message: 'no part of a line is left' })
+        .toBeLessThan(0.2)
+    }
+  }
+  desk.close()
+})
+
+/** How much of a line is seen after the last whole one, from 0 to 1. */
+const linesOf = (words: Element): number => {
+  const room = words.parentElement?.getBoundingClientRect().bottom ?? 0
+  const box = words.getBoundingClientRect()
+  const lines = (Math.min(box.bottom, room) - box.top) / Number.parseFloat(getComputedStyle(words).lineHeight)
+  return lines - Math.floor(lines + 0.01)
+}
+
+const cutSideways = (wall: Page, selector: string): Promise<string[]> =>
+  wall
+    .locator(selector)
+    .evaluateAll(names =>
+      names.filter(name => name.scrollWidth > name.clientWidth + 1).map(name => name.textContent ?? ''),
+    )
+
+/** Parts of the column beside the step that do not stand in it whole. */
+const cutSections = (wall: Page): Promise<string[]> =>
+  wall.locator('section').evaluateAll(sections =>
+    sections
+      .filter(section => {
+        const room = section.parentElement?.getBoundingClientRect().bottom ?? 0
+        return section.getBoundingClientRect().bottom > room + 1
+      })
+      .map(section => section.textContent ?? ''),
+  )
 
 async function chooseBrightWall(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: 'What the wall shows' }).click()
