@@ -91,31 +91,43 @@ export function watchRequests(
 }
 
 type Fixtures = {
+  traffic: Traffic
   app: App
   desk: Page
+  /** The wall in a window of its own, as on a projector: in a tab before the desk it would slow the desk's frames down. */
   openWall: () => Promise<Page>
   /** Console errors that a test brings about on purpose (a host that is gone, a blocked request). */
   expectedErrors: RegExp | null
 }
 
+/** Where the pages of a test may go; elsewhere fails it. */
+type Traffic = { allow(origin: string): void; watch(context: BrowserContext): void }
+
 export const test = base.extend<Fixtures>({
   expectedErrors: [null, { option: true }],
-  app: async ({ context }, use) => {
-    const data = mkdtempSync(join(tmpdir(), 'walkthrough-e2e-'))
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads what a fixture needs from this pattern.
+  traffic: async ({}, use) => {
     const foreign: string[] = []
     const origins = new Set<string>()
-    watchRequests(context, origins, foreign)
+    await use({
+      allow: origin => origins.add(origin),
+      watch: context => watchRequests(context, origins, foreign),
+    })
+    expect(foreign, 'requests that left the app').toEqual([])
+  },
+  app: async ({ context, traffic }, use) => {
+    const data = mkdtempSync(join(tmpdir(), 'walkthrough-e2e-'))
+    traffic.watch(context)
     const running: App[] = []
     const start = async (args: readonly string[] = []): Promise<App> => {
       const app = await startApp(data, args)
       running.push(app)
-      origins.add(new URL(app.deskUrl).origin)
+      traffic.allow(new URL(app.deskUrl).origin)
       return { ...app, restart: again => app.stop().then(() => start(again)) }
     }
     await use(await start())
     for (const app of running) await app.stop()
     rmSync(data, { recursive: true, force: true })
-    expect(foreign, 'requests that left the app').toEqual([])
   },
   desk: async ({ app, page, expectedErrors }, use) => {
     const errors: string[] = []
@@ -130,12 +142,17 @@ export const test = base.extend<Fixtures>({
       'errors in the console',
     ).toEqual([])
   },
-  openWall: async ({ app, context }, use) => {
+  openWall: async ({ app, browser, traffic }, use) => {
+    const windows: BrowserContext[] = []
     await use(async () => {
+      const context = await browser.newContext()
+      windows.push(context)
+      traffic.watch(context)
       const wall = await context.newPage()
       await wall.goto(app.wallUrl)
       return wall
     })
+    for (const context of windows) await context.close()
   },
 })
 export { expect }

@@ -1,22 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../app.ts'
+import { expectNoGraveBarriers } from '../barriers.ts'
 import { chooseFromMenu } from './deskPage.ts'
-
-/**
- * Nothing serious or critical on any screen in any theme, as axe sees it (WCAG 2.2 A and AA).
- * @param part a selector: only this part is looked at, where the page behind it has been looked at before.
- */
-async function expectNoBarriers(page: Page, where: string, part = 'html'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(node => `${where}: ${id}: ${node.html.slice(0, 160)}`))
-  expect(grave).toEqual([])
-}
 
 async function chooseTheme(desk: Page, name: string): Promise<void> {
   await desk.keyboard.press('ControlOrMeta+,')
@@ -52,14 +37,14 @@ for (const theme of ['Light', 'Dark', 'High contrast']) {
     test.setTimeout(180_000)
     await expect(desk.getByRole('button', { name: 'Begin the workshop' })).toBeVisible()
     await chooseTheme(desk, theme)
-    await expectNoBarriers(desk, 'start')
+    await expectNoGraveBarriers(desk, 'start')
     await desk.getByRole('button', { name: 'Try the sample' }).click()
     await expect(desk.getByRole('main')).toBeVisible()
-    await expectNoBarriers(desk, 'board')
+    await expectNoGraveBarriers(desk, 'board')
     for (const name of dialogs) {
       await chooseFromMenu(desk, new RegExp(`^${name}`))
       await expect(desk.getByRole('dialog')).toBeVisible()
-      await expectNoBarriers(desk, name, '[role=dialog]')
+      await expectNoGraveBarriers(desk, name, '[role=dialog]')
       await desk.keyboard.press('Escape')
       await expect(desk.getByRole('dialog')).toBeHidden()
       await expect
@@ -68,10 +53,10 @@ for (const theme of ['Light', 'Dark', 'High contrast']) {
     }
     await desk.getByRole('button', { name: 'Table', exact: true }).click()
     await expect(desk.getByRole('table')).toBeVisible()
-    await expectNoBarriers(desk, 'table')
+    await expectNoGraveBarriers(desk, 'table')
     const wall = await openWall()
     await expect(wall.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectNoBarriers(wall, 'wall')
+    await expectNoGraveBarriers(wall, 'wall')
   })
 }
 

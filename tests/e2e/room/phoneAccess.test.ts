@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoBarriers } from '../barriers.ts'
 import { beginWorkshop } from '../browser/deskPage.ts'
 import { closeDialog, openVote } from './deskRoom.ts'
 import { phoneSizes } from './phonePage.ts'
@@ -7,13 +7,7 @@ import { expect, test } from './roomTest.ts'
 
 /** Nothing that axe finds (WCAG 2.2 A and AA), and nothing to the right of the screen. */
 async function expectGood(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-    where,
-  ).toEqual([])
+  await expectNoBarriers(page, where)
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(beyond, `${where}: wider than the screen by`).toBeLessThanOrEqual(0)
 }
