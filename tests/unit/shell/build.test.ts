@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { needsBuild } from '../../../electron/startBuild.ts'
+import { folderOfTest } from '../../fixtures/folderOfTest.ts'
 
 /** Every file and folder is as old as `seconds` says, counted from 1970. */
 function write(root: string, path: string, seconds: number): void {
@@ -12,7 +12,7 @@ function write(root: string, path: string, seconds: number): void {
 }
 
 function project(): string {
-  const root = mkdtempSync(join(tmpdir(), 'project-'))
+  const root = folderOfTest()
   for (const source of ['renderer/desk/main.tsx', 'shared/a.ts', 'electron/b.ts']) write(root, source, 100)
   for (const source of ['vite.config.ts', 'vite.shell.config.ts', 'package.json']) write(root, source, 100)
   return root

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -8,8 +7,7 @@ import { defaultDataFolder, defaultWorkshopsFolder } from '../../../electron/hos
 import { readInstance, takeInstanceLock } from '../../../electron/host/instanceLock.ts'
 import { ownerInTable } from '../../../electron/host/loopback/tickets.ts'
 import { openSettingsFile } from '../../../electron/host/settingsFile.ts'
-
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'data-'))
+import { folderOfTest } from '../../fixtures/folderOfTest.ts'
 
 describe('where things are kept', () => {
   const home = '/home/anna'
@@ -24,7 +22,7 @@ describe('where things are kept', () => {
   })
 
   it('puts workshops among the documents, by the name that folder has in the user’s language', () => {
-    const config = newFolder()
+    const config = folderOfTest()
     const machine = { platform: 'linux' as const, env: { XDG_CONFIG_HOME: config }, homeFolder: home }
     expect(defaultWorkshopsFolder(machine)).toBe('/home/anna/Documents/PANACEA workshops')
     writeFileSync(join(config, 'user-dirs.dirs'), '# comment\nXDG_DOCUMENTS_DIR="$HOME/Dokumente"\n')
@@ -34,7 +32,7 @@ describe('where things are kept', () => {
 
 describe('settings file', () => {
   it('gives back what was set, also to the next program', () => {
-    const folder = newFolder()
+    const folder = folderOfTest()
     const { store, setAside } = openSettingsFile(folder, Date.now)
     expect([store.get('recent'), setAside]).toEqual([undefined, null])
     store.set('recent', [{ path: '/a' }])
@@ -45,7 +43,7 @@ describe('settings file', () => {
   })
 
   it('does not let callers change what is kept behind its back', () => {
-    const { store } = openSettingsFile(newFolder(), Date.now)
+    const { store } = openSettingsFile(folderOfTest(), Date.now)
     const list = ['a']
     store.set('list', list)
     list.push('b')
@@ -54,7 +52,7 @@ describe('settings file', () => {
 
   it('keeps a broken file aside and starts with nothing', () => {
     for (const broken of ['{"half":', '', '[]', 'null', '"text"', '\0\0']) {
-      const folder = newFolder()
+      const folder = folderOfTest()
       writeFileSync(join(folder, 'settings.json'), broken)
       const { store, setAside } = openSettingsFile(folder, () => 42)
       expect(setAside).toBe(join(folder, 'settings-unreadable-42.json'))
@@ -67,7 +65,7 @@ describe('settings file', () => {
 
 describe('one program on a data folder', () => {
   it('lets the second one know, and find the first', () => {
-    const folder = newFolder()
+    const folder = folderOfTest()
     const first = takeInstanceLock(folder)
     expect(first).not.toBeNull()
     expect(takeInstanceLock(folder)).toBeNull()
@@ -85,7 +83,7 @@ describe('one program on a data folder', () => {
   })
 
   it('is free again at once when the program that held it was killed', async () => {
-    const folder = newFolder()
+    const folder = folderOfTest()
     const module = pathToFileURL(join(import.meta.dirname, '../../../electron/host/instanceLock.ts')).href
     const script = `
       const { takeInstanceLock } = await import(${JSON.stringify(module)})
@@ -114,7 +112,7 @@ describe('one program on a data folder', () => {
   })
 
   it('throws where the folder cannot be used', () => {
-    const folder = join(newFolder(), 'a')
+    const folder = join(folderOfTest(), 'a')
     writeFileSync(folder, 'a file, not a folder')
     expect(() => takeInstanceLock(folder)).toThrow()
     mkdirSync(`${folder}-b`)

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Loopback, openLoopback } from '../../../electron/host/loopback/server.ts'
 import { createShellSentences } from '../../../electron/host/shellSentences.ts'
 import { createTranslate } from '../../../electron/host/translate.ts'
 import type { RequestName } from '../../../shared/protocol/contract.ts'
+import { folderOfTest } from '../../fixtures/folderOfTest.ts'
 import { LoopbackLine } from '../../fixtures/loopbackLine.ts'
 import { type FakeHost, fakeHost } from './fakeHost.ts'
 
@@ -18,7 +18,7 @@ let pagesFolder: string
 const lines: LoopbackLine[] = []
 
 beforeEach(async () => {
-  const parent = mkdtempSync(join(tmpdir(), 'loopback-'))
+  const parent = folderOfTest()
   pagesFolder = join(parent, 'renderer')
   for (const page of ['desk', 'wall', 'assets']) mkdirSync(join(pagesFolder, page), { recursive: true })
   writeFileSync(join(pagesFolder, 'desk', 'index.html'), '<title>desk</title>')

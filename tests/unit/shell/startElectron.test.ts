@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fetchRuntime, findRuntime, runElectron } from '../../../electron/startElectron.ts'
+import { folderOfTest } from '../../fixtures/folderOfTest.ts'
 
 /** A project folder with an `electron` package whose installer is `installer`. */
 function project(installer: string): string {
-  const root = mkdtempSync(join(tmpdir(), 'runtime-'))
+  const root = folderOfTest()
   const folder = join(root, 'node_modules', 'electron')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}')
@@ -43,7 +43,7 @@ describe('the runtime', () => {
 describe('running it', () => {
   /** Node stands in for Electron, a script for the app. */
   const run = (script: string) => {
-    const file = join(mkdtempSync(join(tmpdir(), 'app-')), 'app.mjs')
+    const file = join(folderOfTest(), 'app.mjs')
     writeFileSync(file, script)
     return runElectron(process.execPath, file, [])
   }
