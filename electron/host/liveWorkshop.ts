@@ -229,7 +229,10 @@ function applySafely(...[state, command, author, now]: Parameters<typeof apply>)
   try {
     return apply(state, command, author, now)
   } catch (error) {
-    return { ok: false, refusal: { code: 'malformed', params: { problem: describeError(error) } } }
+    return {
+      ok: false,
+      refusal: { code: 'malformed', params: { fault: 'defect', value: describeError(error) } },
+    }
   }
 }
 

@@ -12,7 +12,9 @@ export function malformedAnswer(input: unknown, t: Translate): Answer | null {
   const id = idOf(input.command)
   if (id === null) return null
   const parsed = parseCommand(input.command)
-  const refusal = parsed.ok ? ({ code: 'malformed' } as const) : parsed.refusal
+  const refusal = parsed.ok
+    ? ({ code: 'malformed', params: { fault: 'notACommand' } } as const)
+    : parsed.refusal
   return answerOf(id, { ok: false, refusal }, t)
 }
 

@@ -3,7 +3,7 @@
  * `refusal.<code>` of the message catalogue with `params`.
  */
 export const refusalCodes = [
-  'malformed', // not a command at all; params: problem
+  'malformed', // not a command at all; params: fault and what it names
   'notAllowed', // the author's role may not do this
   'notYours', // a participant touched somebody else's entry
   'unknownStep',

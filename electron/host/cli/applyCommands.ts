@@ -1,6 +1,6 @@
 import type { Answer } from '../../../shared/protocol/contract.ts'
 import { facilitator } from '../../../shared/workshop/author.ts'
-import { parseCommand } from '../../../shared/workshop/parseCommand.ts'
+import { parseCommand, type ShapeFault } from '../../../shared/workshop/parseCommand.ts'
 import type { Refusal } from '../../../shared/workshop/refusals.ts'
 import { openFile } from '../file/openFile.ts'
 import { LiveWorkshop } from '../liveWorkshop.ts'
@@ -47,9 +47,9 @@ export async function applyCommands(program: Program, path: string): Promise<Exi
 }
 
 async function carryOut(line: Line, live: LiveWorkshop, { t }: Program): Promise<LineAnswer> {
-  if (line.kind === 'tooLong') return unreadable(t('files.cli.lineTooLong'), t)
+  if (line.kind === 'tooLong') return unreadable('lineTooLong', t)
   const json = parseJson(line.text)
-  if (json === undefined) return unreadable(t('files.cli.notJson'), t)
+  if (json === undefined) return unreadable('notJson', t)
   const parsed = parseCommand(json)
   if (!parsed.ok) return malformed(idOf(json), parsed.refusal, t)
   return answerOf(parsed.command.id, await live.submit(parsed.command, facilitator), t)
@@ -61,8 +61,8 @@ function malformed(id: string | null, refusal: Refusal, t: Program['t']): LineAn
   return { id: null, ok: false, reason: 'malformed', message: answer.message }
 }
 
-const unreadable = (problem: string, t: Program['t']): LineAnswer =>
-  malformed(null, { code: 'malformed', params: { problem } }, t)
+const unreadable = (fault: ShapeFault, t: Program['t']): LineAnswer =>
+  malformed(null, { code: 'malformed', params: { fault } }, t)
 
 /** @returns undefined, which is no command, where the text is not JSON. */
 function parseJson(text: string): unknown {

@@ -4,8 +4,8 @@ import { authorOfMessage, ruleOf } from '../../../shared/room/authorship.ts'
 import { toCommand } from '../../../shared/room/toCommand.ts'
 import { findEntry } from '../../../shared/workshop/entryIndex.ts'
 import { findPresence } from '../../../shared/workshop/presence.ts'
+import { refusalMessage } from '../../../shared/workshop/refusalMessage.ts'
 import type { Outcome } from '../givenAnswers.ts'
-import { refusalText } from '../sentences.ts'
 import type { RoomNeeds } from './contract.ts'
 import type { Phone } from './phone.ts'
 
@@ -91,7 +91,7 @@ function answerOf(message: PhoneMessage, outcome: Outcome, needs: MessageNeeds, 
   const { code, current } = outcome.refusal
   // What was wanted is so already.
   if (code === 'noChange') return { id, ok: true }
-  const text = refusalText(outcome.refusal, t)
+  const text = refusalMessage(outcome.refusal, t)
   return { id, ok: false, reason: code, message: text, ...(current === undefined ? {} : { current }) }
 }
 

@@ -56,8 +56,6 @@ export const files = {
     fileCount_one: '“{{name}}” takes {{count}} file.',
     fileCount_other: '“{{name}}” takes {{count}} files.',
     emptyName: '“{{name}}” was given an empty file name.',
-    lineTooLong: 'the line is too long',
-    notJson: 'the line is not JSON',
     notANumber: '--{{name}} takes a whole number, not “{{value}}”.',
     notAPaper: '--paper takes a4 or letter, not “{{value}}”.',
   },

@@ -1,7 +1,29 @@
 /** Why a command was not carried out: what happened, what is safe, what to do next. Keys are refusal codes. */
 export const refusals = {
   malformed:
-    'That could not be understood ({{problem}}). Nothing was changed. Load the page again and repeat it.',
+    '{{problem}} Nothing was changed. Correct it and send it again; if a page says this, load the page again.',
+  fault: {
+    notJson: 'The line is not JSON.',
+    lineTooLong: 'The line is too long.',
+    defect: 'This could not be carried out ({{value}}).',
+    notACommand: 'This is not a command.',
+    unknownCommand: 'There is no command “{{value}}”.',
+    missing: '“{{place}}” is missing.',
+    empty: '“{{place}}” cannot be empty.',
+    tooLong: '“{{place}}” can have {{most}} letters at most.',
+    tooMany: '“{{place}}” can hold {{most}} at most.',
+    tooFew: '“{{place}}” must hold {{least}} at least.',
+    tooSmall: '“{{place}}” must be {{least}} or more.',
+    tooLarge: '“{{place}}” must be {{most}} or less.',
+    notAChoice: '“{{place}}” must be one of these: {{choices}}.',
+    unknownKey: '“{{place}}” does not belong to this command.',
+    notText: '“{{place}}” must be text.',
+    notANumber: '“{{place}}” must be a whole number.',
+    notAList: '“{{place}}” must be a list.',
+    notAnObject: '“{{place}}” must be an object.',
+    notAnId: '“{{place}}” must be an ID of 1 to 64 letters, digits, “-” or “_”.',
+    doesNotFit: '“{{place}}” has a form that does not fit.',
+  },
   notAllowed: 'Only the facilitator can do this. Nothing was changed.',
   notYours: 'This was written by somebody else, so it stays as it is. Ask the facilitator to change it.',
   unknownStep: 'This step does not belong to the workshop. Nothing was changed. Choose one of its steps.',
@@ -59,5 +81,11 @@ export const refusals = {
   noWorkshop: 'No workshop is open. What you typed is kept here. Open the workshop and send it again.',
 
   /** Fields that only refusals name; fields of entries and details have their labels with their forms. */
-  field: { name: 'Name', shortName: 'Short name', goal: 'Goal', order: 'Order of the lanes' },
+  field: {
+    name: 'Name',
+    shortName: 'Short name',
+    goal: 'Goal',
+    order: 'Order of the lanes',
+    options: 'Options',
+  },
 } as const
