@@ -13,6 +13,16 @@ export function identityOf(path: string): string | null {
   return found ? `${found.dev}:${found.ino}` : null
 }
 
+/** Changes with every write into the file, by whomever. Never throws; null where it cannot be read off now. */
+export function contentStampOf(path: string): string | null {
+  try {
+    const { size, mtimeNs } = statSync(path, { bigint: true })
+    return `${size}:${mtimeNs}`
+  } catch {
+    return null
+  }
+}
+
 export function isHeldHere(path: string): boolean {
   const identity = identityOf(path)
   return identity !== null && held.has(identity)

@@ -8,7 +8,7 @@ import { describeError, diskErrorOf, troubleKind } from './diskErrors.ts'
 import type { StoredRow } from './format.ts'
 import { freePath } from './freePath.ts'
 import { genesis } from './hashChain.ts'
-import { hold, identityOf, letGo } from './openPaths.ts'
+import { contentStampOf, hold, identityOf, letGo } from './openPaths.ts'
 import { readLog } from './readLog.ts'
 import { toRows } from './rows.ts'
 import { eventsPerSnapshot, writeSnapshot } from './snapshot.ts'
@@ -20,6 +20,9 @@ export type Appending =
   /** A commit that seemed to fail did reach the disk: these rows stand in the file and must be taken in first. */
   | { kind: 'found'; rows: readonly StoredRow[] }
 
+/** The file holds something else than the history that is in memory. */
+class OtherContent extends Error {}
+
 /**
  * A workshop file open for writing, locked against every other opener until `close` or the end of the process. Keeps the
  * history in memory, so a copy can be written even when the disk under the file is gone.
@@ -27,6 +30,8 @@ export type Appending =
 export class WorkshopFile {
   #path: string
   #identity: string
+  /** Of the content as we last left it. */
+  #stamp: string | null
   #db: DatabaseSync
   #insert: ((row: StoredRow) => void) | null = null
   #rows: StoredRow[]
@@ -46,10 +51,11 @@ export class WorkshopFile {
     this.#snapshotSeq = loaded.snapshotSeq
     this.#madeBy = madeBy
     this.#identity = identityOf(path) ?? ''
+    this.#stamp = contentStampOf(path)
     hold(this.#identity)
   }
 
-  /** Changes only when the file was taken away and had to be written anew beside another one. */
+  /** Changes only when the file was taken away or written over and had to be written anew beside another one. */
   get path(): string {
     return this.#path
   }
@@ -67,6 +73,7 @@ export class WorkshopFile {
       this.#insert ??= insertRow(this.#db)
       const insert = this.#insert
       inTransaction(this.#db, () => rows.forEach(insert))
+      this.#stamp = contentStampOf(this.#path)
       this.#rows.push(...rows)
       return { kind: 'written' }
     } catch (error) {
@@ -84,6 +91,7 @@ export class WorkshopFile {
       if (found.length > 0) return { kind: 'found', rows: found }
       inTransaction(this.#db, () => setMeta(this.#db, 'room', ' '.repeat(bytes)))
       inTransaction(this.#db, () => this.#db.exec(`DELETE FROM meta WHERE name = 'room'`))
+      this.#stamp = contentStampOf(this.#path)
       return { kind: 'written' }
     } catch (error) {
       return { kind: 'refused', trouble: this.#troubleOf(error) }
@@ -94,8 +102,10 @@ export class WorkshopFile {
   keepSnapshot(state: WorkshopState): void {
     const head = this.#rows.at(-1)
     if (!head || head.seq !== state.seq || head.seq - this.#snapshotSeq < eventsPerSnapshot) return
+    if (this.#isWrittenOver()) return
     try {
       writeSnapshot(this.#db, head, state, this.#madeBy)
+      this.#stamp = contentStampOf(this.#path)
       this.#snapshotSeq = head.seq
     } catch {
       // A snapshot only saves time. If the disk is at fault, the next command finds out and says so.
@@ -108,11 +118,13 @@ export class WorkshopFile {
   }
 
   close(state: WorkshopState): void {
-    this.keepSnapshot(state)
+    const { title } = state.details
     try {
-      setMeta(this.#db, 'title', state.details.title)
+      if (this.#isWrittenOver()) this.#readAgain(title)
+      this.keepSnapshot(state)
+      setMeta(this.#db, 'title', title)
     } catch {
-      // Only the name shown in lists would be out of date.
+      // Only the name shown in lists would be out of date; what was written over is in the automatic copies.
     }
     closeQuietly(this.#db)
     letGo(this.#identity)
@@ -121,10 +133,30 @@ export class WorkshopFile {
   /** @returns rows that stand on the disk beyond those known. @throws where the file cannot be written now. */
   #makeSound(title: string): readonly StoredRow[] {
     if (identityOf(this.#path) !== this.#identity) this.#writeAnew(title)
+    else if (this.#isWrittenOver()) return this.#readAgain(title)
     return this.#isDoubtful ? this.#reopen() : []
   }
 
-  /** Somebody deleted, moved or replaced the file under us: what is in memory becomes a file again. */
+  /** Somebody wrote into the file, although it is locked: copying over it heeds no lock. */
+  #isWrittenOver(): boolean {
+    return identityOf(this.#path) === this.#identity && contentStampOf(this.#path) !== this.#stamp
+  }
+
+  /**
+   * What another program wrote into the file is either what stood there anyway, or its own: then that stays, and what is
+   * in memory becomes a file beside it.
+   */
+  #readAgain(title: string): readonly StoredRow[] {
+    try {
+      return this.#reopen()
+    } catch (error) {
+      if (!(error instanceof OtherContent) && diskErrorOf(error) !== 'damaged') throw error
+      this.#writeAnew(title)
+      return []
+    }
+  }
+
+  /** Somebody deleted, moved, replaced or wrote over the file under us: what is in memory becomes a file again. */
   #writeAnew(title: string): void {
     const path = freePath(this.#path)
     const created = createFile(path, this.#rows, title)
@@ -142,7 +174,7 @@ export class WorkshopFile {
     const isSame = rows.length >= known && rows[known - 1]?.hash.join() === this.#rows.at(-1)?.hash.join()
     if (damage !== null || !isSame) {
       closeQuietly(db)
-      throw new Error(damage ?? 'the file is not the one that was open')
+      throw new OtherContent(damage ?? 'the file is not the one that was open')
     }
     this.#use(this.#path, db)
     const found = rows.slice(known)
@@ -159,11 +191,14 @@ export class WorkshopFile {
     this.#snapshotSeq = 0
     this.#isDoubtful = false
     this.#identity = identityOf(path) ?? ''
+    this.#stamp = contentStampOf(path)
     hold(this.#identity)
   }
 
   #troubleOf(error: unknown): Trouble {
     if (diskErrorOf(error) !== 'diskFull') this.#isDoubtful = true
+    // What was rolled back has touched the file too.
+    else this.#stamp = contentStampOf(this.#path)
     return { kind: troubleKind(error, this.#path), detail: describeError(error) }
   }
 }

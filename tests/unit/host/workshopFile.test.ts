@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
@@ -125,6 +125,47 @@ test('a file replaced by another one while it is open: both stay, ours under a n
   file.close(room.state)
   expect(bytesOf(path).toString()).toBe('put here by a backup program')
   const { file: again, state } = mustOpen(file.path)
+  again.close(state)
+  expect(state).toEqual(room.state)
+})
+
+test.each([
+  ['words', (path: string) => writeFileSync(path, 'synchronised by a program that heeds no lock')],
+  ['an earlier version of itself', (path: string, earlier: string) => copyFileSync(earlier, path)],
+])('a file written over with %s while it is open: both stay, ours under a new name', (_what, overwrite) => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  const earlier = join(folder.path, 'earlier.walkthrough')
+  const room = layFile(path, 3)
+  copyFileSync(path, earlier)
+  const { file } = mustOpen(path)
+  expect(file.append(sayMore(room, 'x1'), 'Walk')).toEqual({ kind: 'written' })
+  overwrite(path, earlier)
+  const theirs = bytesOf(path)
+  expect(file.append(sayMore(room, 'x2'), 'Walk')).toEqual({ kind: 'written' })
+  const ours = join(folder.path, 'a (2).walkthrough')
+  expect(file.path).toBe(ours)
+  // Written over once more, and nothing said since.
+  overwrite(ours, earlier)
+  file.close(room.state)
+  expect(bytesOf(path)).toEqual(theirs)
+  const { file: again, state } = mustOpen(join(folder.path, 'a (3).walkthrough'))
+  again.close(state)
+  expect(state).toEqual(room.state)
+})
+
+test('a file that another program only touched is gone on with', () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  const room = layFile(path, 3)
+  const { file } = mustOpen(path)
+  utimesSync(path, new Date(), new Date(0))
+  expect(file.append(sayMore(room, 'x1'), 'Walk')).toEqual({ kind: 'written' })
+  expect(file.append(sayMore(room, 'x2'), 'Walk')).toEqual({ kind: 'written' })
+  utimesSync(path, new Date(), new Date(0))
+  file.close(room.state)
+  expect(readdirSync(folder.path)).toEqual(['a.walkthrough'])
+  const { file: again, state } = mustOpen(path)
   again.close(state)
   expect(state).toEqual(room.state)
 })
