@@ -17,7 +17,7 @@ import { LiveWorkshop } from './liveWorkshop.ts'
 
 type Slot =
   | { kind: 'none'; failure?: OpenFailure }
-  | { kind: 'live'; live: LiveWorkshop }
+  | { kind: 'live'; live: LiveWorkshop; openedAt: string }
   | { kind: 'reading'; path: string; log: LoadedLog; readOnly: 'newer' | 'noPermission' }
 
 export type CurrentWorkshopOptions = {
@@ -27,11 +27,11 @@ export type CurrentWorkshopOptions = {
   placeToWork(path: string): { ok: true; path: string } | { ok: false; failure: OpenFailure }
   onOpened(session: Extract<Session, { kind: 'open' }>): void
   onClosed(session: Extract<Session, { kind: 'open' }>): void
-  /** The file was taken away and stands under another name from now on. */
+  /** The file was taken away or written over; the workshop is in another one from now on. */
   onMoved(session: Extract<Session, { kind: 'open' }>): void
   /** Commands that are submitted now are still written. */
   onClosing(): void
-  /** The session is another one, or its file has another name. */
+  /** The session is another one. */
   onSession(): void
   onCommitted(events: readonly RecordedEvent[]): void
   onTrouble(trouble: DiskTrouble | null): void
@@ -54,7 +54,8 @@ export class CurrentWorkshop {
         return slot
       case 'live': {
         const { state, trouble, file } = slot.live
-        return openSession(file.path, state, null, trouble)
+        const movedFrom = file.path === slot.openedAt ? null : basename(slot.openedAt)
+        return { ...openSession(file.path, state, null, trouble), movedFrom }
       }
       case 'reading':
         return openSession(slot.path, slot.log.state, slot.readOnly, null)
@@ -123,10 +124,13 @@ export class CurrentWorkshop {
   }
 
   #letGo(): void {
-    const session = this.session()
-    if (session.kind === 'none') return
+    const before = this.session()
+    if (before.kind === 'none') return
     this.#options.onClosing()
     if (this.#slot.kind === 'live') this.#slot.live.close()
+    const session = this.session()
+    if (session.kind === 'none') return
+    if (session.path !== before.path) this.#options.onMoved(session)
     this.#slot = { kind: 'none' }
     this.#options.onClosed(session)
   }
@@ -149,12 +153,11 @@ export class CurrentWorkshop {
         knownPath = live.file.path
         const session = this.session()
         if (session.kind === 'open') this.#options.onMoved(session)
-        this.#options.onSession()
       },
       onTrouble: this.#options.onTrouble,
       onQuiet: () => this.#options.onQuiet(live),
     })
-    this.#replaceBy({ kind: 'live', live })
+    this.#replaceBy({ kind: 'live', live, openedAt: path })
     return { ok: true }
   }
 
@@ -180,7 +183,7 @@ function openSession(
   readOnly: 'newer' | 'noPermission' | null,
   trouble: DiskTrouble | null,
 ): Extract<Session, { kind: 'open' }> {
-  return { kind: 'open', path, fileName: basename(path), state, readOnly, trouble }
+  return { kind: 'open', path, fileName: basename(path), movedFrom: null, state, readOnly, trouble }
 }
 
 /** True where two paths name the same existing file. */

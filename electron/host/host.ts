@@ -74,7 +74,11 @@ export function createHost(options: HostOptions): Host {
       }, copyAfterMs)
       copySoon.unref()
     },
-    onMoved: ({ path, state }) => remembered.opened(path, state.details.title, now(), true),
+    onMoved(session) {
+      remembered.opened(session.path, session.state.details.title, now(), true)
+      push('session', session)
+      tellSession()
+    },
     onClosing: () => room.workshopClosing(),
     onClosed: ({ path, state }) => remembered.closed(path, state.details.title),
     onSession() {

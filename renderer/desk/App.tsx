@@ -5,6 +5,7 @@ import { Notices } from '../ui/Notices.tsx'
 import { Theme } from '../ui/Theme.tsx'
 import { useHotkeys } from './actions/useHotkeys.ts'
 import { OwnDialogs } from './frame/OwnDialogs.tsx'
+import { useMovedFile } from './frame/useMovedFile.ts'
 import { WorkshopScreen } from './frame/WorkshopScreen.tsx'
 import { NoWorkshop } from './room/NoWorkshop.tsx'
 import { useIsOwnDesk } from './room/useRoom.ts'
@@ -19,6 +20,7 @@ export function App() {
   const isKnown = useIsKnown()
   useHotkeys()
   useWindowTitle()
+  useMovedFile()
   return (
     <Theme preferences={preferences}>
       {isOpen ? <WorkshopScreen /> : isKnown && <Closed />}

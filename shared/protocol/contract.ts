@@ -60,6 +60,8 @@ export type Session =
       kind: 'open'
       path: string
       fileName: string
+      /** The file's name before another program took the file away or wrote over it; null: that has not happened. */
+      movedFrom: string | null
       state: WorkshopState
       /** Null: writable. */
       readOnly: 'newer' | 'noPermission' | 'ended' | null

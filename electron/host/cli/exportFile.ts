@@ -18,6 +18,7 @@ export async function exportFile(
     kind: 'open',
     path,
     fileName: basename(path),
+    movedFrom: null,
     state: read.log.state,
     readOnly: null,
     trouble: null,

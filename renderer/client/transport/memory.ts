@@ -41,6 +41,7 @@ export function memoryTransport(): Transport {
       kind: 'open',
       path: `/memory/${title}.walkthrough`,
       fileName: `${title}.walkthrough`,
+      movedFrom: null,
       state: replay([created]) as WorkshopState,
       readOnly: null,
       trouble: null,

@@ -15,6 +15,8 @@ export const desk = {
   notice: {
     close: 'Close this notice',
     noAnswer: 'The app did not answer. What was saved is on disk. Try again.',
+    fileMoved:
+      'Another program took away “{{before}}” or wrote over it. Nothing is lost: the workshop goes on in “{{now}}”, in the same folder.',
   },
 
   start: {

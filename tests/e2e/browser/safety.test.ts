@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from '../app.ts'
 import {
   beginWorkshop,
@@ -57,6 +58,25 @@ test.describe('when the host goes away', () => {
     const text = JSON.stringify(readState(String(file)))
     expect(text.split('Said while nobody listened')).toHaveLength(2)
   })
+})
+
+test('when another program writes over the open file, the desk says where the workshop goes on', async ({
+  app,
+  desk,
+}) => {
+  await beginWorkshop(desk, 'Synchronised')
+  await say(desk, 'n Said before', 'N1')
+  await saved(desk)
+  const [file] = workshopFiles(app.data, '.walkthrough')
+  writeFileSync(String(file), 'put here by a program that heeds no lock')
+  await say(desk, 'n Said after', 'N2')
+  await expect(desk.getByText('the workshop goes on in “Synchronised (2).walkthrough”')).toBeVisible()
+  await saved(desk)
+  await app.stop()
+  expect(readFileSync(String(file), 'utf8')).toBe('put here by a program that heeds no lock')
+  const text = JSON.stringify(readState(String(file).replace('.walkthrough', ' (2).walkthrough')))
+  expect(text).toContain('Said before')
+  expect(text).toContain('Said after')
 })
 
 test('a damaged file is named as such, opened no further, and what is intact is salvaged', async ({

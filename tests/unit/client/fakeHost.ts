@@ -124,6 +124,7 @@ export class FakeHost {
         kind: 'open',
         path: '/a.walkthrough',
         fileName: 'a.walkthrough',
+        movedFrom: null,
         state: replay([], this.#state),
         readOnly: null,
         trouble: this.isDiskFull ? { kind: 'diskFull', since: 1, detail: '' } : null,

@@ -122,7 +122,7 @@ test('when the open file is replaced, what is remembered is the new name', async
   expect(await desk.ask('send', { command: { id: 'c-new', ...note } })).toMatchObject({ ok: true })
   const session = host.session()
   const moved = join(folder.path, 'a (2).walkthrough')
-  expect(session.kind === 'open' && session.path).toBe(moved)
+  expect(session).toMatchObject({ path: moved, movedFrom: 'a.walkthrough' })
   expect(settings.get('openWorkshop')).toMatchObject({ path: moved })
   expect((await desk.ask('listLibrary', {})).recent.map(recent => recent.path)).toEqual([moved, path])
   await host.close()

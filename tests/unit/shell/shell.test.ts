@@ -73,6 +73,7 @@ const open = (changes: object = {}, title = 'POCT'): Session =>
     kind: 'open',
     path: '/a.walkthrough',
     fileName: 'a.walkthrough',
+    movedFrom: null,
     readOnly: null,
     trouble: null,
     state: { details: { title }, walk: { currentStepId: null } },
