@@ -7,21 +7,17 @@ import { type BigIntStats, statSync } from 'node:fs'
  */
 const held = new Set<string>()
 
-/** Which file stands at a path, whatever the path is called. Null: none. */
-export function identityOf(path: string): string | null {
+/**
+ * Which file stands at a path, whatever the path is called, and a stamp of its content that changes with every write into
+ * it, by whomever. Null: none.
+ */
+export function fileAt(path: string): { identity: string; stamp: string } | null {
   const found: BigIntStats | undefined = statSync(path, { throwIfNoEntry: false, bigint: true })
-  return found ? `${found.dev}:${found.ino}` : null
+  if (found === undefined) return null
+  return { identity: `${found.dev}:${found.ino}`, stamp: `${found.size}:${found.mtimeNs}` }
 }
 
-/** Changes with every write into the file, by whomever. Never throws; null where it cannot be read off now. */
-export function contentStampOf(path: string): string | null {
-  try {
-    const { size, mtimeNs } = statSync(path, { bigint: true })
-    return `${size}:${mtimeNs}`
-  } catch {
-    return null
-  }
-}
+export const identityOf = (path: string): string | null => fileAt(path)?.identity ?? null
 
 export function isHeldHere(path: string): boolean {
   const identity = identityOf(path)

@@ -8,7 +8,7 @@ import { describeError, diskErrorOf, troubleKind } from './diskErrors.ts'
 import type { StoredRow } from './format.ts'
 import { freePath } from './freePath.ts'
 import { genesis } from './hashChain.ts'
-import { contentStampOf, hold, identityOf, letGo } from './openPaths.ts'
+import { fileAt, hold, letGo } from './openPaths.ts'
 import { readLog } from './readLog.ts'
 import { toRows } from './rows.ts'
 import { eventsPerSnapshot, writeSnapshot } from './snapshot.ts'
@@ -31,7 +31,7 @@ export class WorkshopFile {
   #path: string
   #identity: string
   /** Of the content as we last left it. */
-  #stamp: string | null
+  #stamp: string | null = null
   #db: DatabaseSync
   #insert: ((row: StoredRow) => void) | null = null
   #rows: StoredRow[]
@@ -50,8 +50,8 @@ export class WorkshopFile {
     this.#rows = [...loaded.rows]
     this.#snapshotSeq = loaded.snapshotSeq
     this.#madeBy = madeBy
-    this.#identity = identityOf(path) ?? ''
-    this.#stamp = contentStampOf(path)
+    this.#identity = fileAt(path)?.identity ?? ''
+    this.#keepStamp()
     hold(this.#identity)
   }
 
@@ -73,7 +73,7 @@ export class WorkshopFile {
       this.#insert ??= insertRow(this.#db)
       const insert = this.#insert
       inTransaction(this.#db, () => rows.forEach(insert))
-      this.#stamp = contentStampOf(this.#path)
+      this.#keepStamp()
       this.#rows.push(...rows)
       return { kind: 'written' }
     } catch (error) {
@@ -91,7 +91,7 @@ export class WorkshopFile {
       if (found.length > 0) return { kind: 'found', rows: found }
       inTransaction(this.#db, () => setMeta(this.#db, 'room', ' '.repeat(bytes)))
       inTransaction(this.#db, () => this.#db.exec(`DELETE FROM meta WHERE name = 'room'`))
-      this.#stamp = contentStampOf(this.#path)
+      this.#keepStamp()
       return { kind: 'written' }
     } catch (error) {
       return { kind: 'refused', trouble: this.#troubleOf(error) }
@@ -102,10 +102,10 @@ export class WorkshopFile {
   keepSnapshot(state: WorkshopState): void {
     const head = this.#rows.at(-1)
     if (!head || head.seq !== state.seq || head.seq - this.#snapshotSeq < eventsPerSnapshot) return
-    if (this.#isWrittenOver()) return
     try {
+      if (this.#isWrittenOver()) return
       writeSnapshot(this.#db, head, state, this.#madeBy)
-      this.#stamp = contentStampOf(this.#path)
+      this.#keepStamp()
       this.#snapshotSeq = head.seq
     } catch {
       // A snapshot only saves time. If the disk is at fault, the next command finds out and says so.
@@ -132,14 +132,25 @@ export class WorkshopFile {
 
   /** @returns rows that stand on the disk beyond those known. @throws where the file cannot be written now. */
   #makeSound(title: string): readonly StoredRow[] {
-    if (identityOf(this.#path) !== this.#identity) this.#writeAnew(title)
-    else if (this.#isWrittenOver()) return this.#readAgain(title)
+    const there = fileAt(this.#path)
+    if (there?.identity !== this.#identity) this.#writeAnew(title)
+    else if (there.stamp !== this.#stamp) return this.#readAgain(title)
     return this.#isDoubtful ? this.#reopen() : []
   }
 
   /** Somebody wrote into the file, although it is locked: copying over it heeds no lock. */
   #isWrittenOver(): boolean {
-    return identityOf(this.#path) === this.#identity && contentStampOf(this.#path) !== this.#stamp
+    const there = fileAt(this.#path)
+    return there?.identity === this.#identity && there.stamp !== this.#stamp
+  }
+
+  /** After a write of ours. Where the file cannot be looked at now, the next look finds out. */
+  #keepStamp(): void {
+    try {
+      this.#stamp = fileAt(this.#path)?.stamp ?? null
+    } catch {
+      this.#stamp = null
+    }
   }
 
   /**
@@ -190,15 +201,15 @@ export class WorkshopFile {
     this.#insert = null
     this.#snapshotSeq = 0
     this.#isDoubtful = false
-    this.#identity = identityOf(path) ?? ''
-    this.#stamp = contentStampOf(path)
+    this.#identity = fileAt(path)?.identity ?? ''
+    this.#keepStamp()
     hold(this.#identity)
   }
 
   #troubleOf(error: unknown): Trouble {
     if (diskErrorOf(error) !== 'diskFull') this.#isDoubtful = true
     // What was rolled back has touched the file too.
-    else this.#stamp = contentStampOf(this.#path)
+    else this.#keepStamp()
     return { kind: troubleKind(error, this.#path), detail: describeError(error) }
   }
 }
