@@ -30,8 +30,9 @@ class OtherContent extends Error {}
 export class WorkshopFile {
   #path: string
   #identity: string
-  /** Of the content as we last left it. */
+  /** Of the content as we last left it; null: not read off yet, then nothing is compared. */
   #stamp: string | null = null
+  #isStampDue = false
   #db: DatabaseSync
   #insert: ((row: StoredRow) => void) | null = null
   #rows: StoredRow[]
@@ -73,7 +74,7 @@ export class WorkshopFile {
       this.#insert ??= insertRow(this.#db)
       const insert = this.#insert
       inTransaction(this.#db, () => rows.forEach(insert))
-      this.#keepStamp()
+      this.#keepStampSoon()
       this.#rows.push(...rows)
       return { kind: 'written' }
     } catch (error) {
@@ -134,17 +135,31 @@ export class WorkshopFile {
   #makeSound(title: string): readonly StoredRow[] {
     const there = fileAt(this.#path)
     if (there?.identity !== this.#identity) this.#writeAnew(title)
-    else if (there.stamp !== this.#stamp) return this.#readAgain(title)
+    else if (this.#isAnother(there.stamp)) return this.#readAgain(title)
     return this.#isDoubtful ? this.#reopen() : []
   }
 
   /** Somebody wrote into the file, although it is locked: copying over it heeds no lock. */
   #isWrittenOver(): boolean {
     const there = fileAt(this.#path)
-    return there?.identity === this.#identity && there.stamp !== this.#stamp
+    return there?.identity === this.#identity && this.#isAnother(there.stamp)
   }
 
-  /** After a write of ours. Where the file cannot be looked at now, the next look finds out. */
+  #isAnother(stamp: string): boolean {
+    return this.#stamp !== null && this.#stamp !== stamp
+  }
+
+  /** Once the acknowledgement is on its way: nobody waits for this look. */
+  #keepStampSoon(): void {
+    this.#stamp = null
+    if (this.#isStampDue) return
+    this.#isStampDue = true
+    setImmediate(() => {
+      this.#isStampDue = false
+      this.#keepStamp()
+    })
+  }
+
   #keepStamp(): void {
     try {
       this.#stamp = fileAt(this.#path)?.stamp ?? null

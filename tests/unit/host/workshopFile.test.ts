@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createFile } from '../../../electron/host/file/createFile.ts'
 import { openFile } from '../../../electron/host/file/openFile.ts'
@@ -132,29 +133,34 @@ test('a file replaced by another one while it is open: both stay, ours under a n
 test.each([
   ['words', (path: string) => writeFileSync(path, 'synchronised by a program that heeds no lock')],
   ['an earlier version of itself', (path: string, earlier: string) => copyFileSync(earlier, path)],
-])('a file written over with %s while it is open: both stay, ours under a new name', (_what, overwrite) => {
-  using folder = passingFolder()
-  const path = join(folder.path, 'a.walkthrough')
-  const earlier = join(folder.path, 'earlier.walkthrough')
-  const room = layFile(path, 3)
-  copyFileSync(path, earlier)
-  const { file } = mustOpen(path)
-  expect(file.append(sayMore(room, 'x1'), 'Walk')).toEqual({ kind: 'written' })
-  overwrite(path, earlier)
-  const theirs = bytesOf(path)
-  expect(file.append(sayMore(room, 'x2'), 'Walk')).toEqual({ kind: 'written' })
-  const ours = join(folder.path, 'a (2).walkthrough')
-  expect(file.path).toBe(ours)
-  // Written over once more, and nothing said since.
-  overwrite(ours, earlier)
-  file.close(room.state)
-  expect(bytesOf(path)).toEqual(theirs)
-  const { file: again, state } = mustOpen(join(folder.path, 'a (3).walkthrough'))
-  again.close(state)
-  expect(state).toEqual(room.state)
-})
+])(
+  'a file written over with %s while it is open: both stay, ours under a new name',
+  async (_what, overwrite) => {
+    using folder = passingFolder()
+    const path = join(folder.path, 'a.walkthrough')
+    const earlier = join(folder.path, 'earlier.walkthrough')
+    const room = layFile(path, 3)
+    copyFileSync(path, earlier)
+    const { file } = mustOpen(path)
+    expect(file.append(sayMore(room, 'x1'), 'Walk')).toEqual({ kind: 'written' })
+    await setImmediate()
+    overwrite(path, earlier)
+    const theirs = bytesOf(path)
+    expect(file.append(sayMore(room, 'x2'), 'Walk')).toEqual({ kind: 'written' })
+    const ours = join(folder.path, 'a (2).walkthrough')
+    expect(file.path).toBe(ours)
+    await setImmediate()
+    // Written over once more, and nothing said since.
+    overwrite(ours, earlier)
+    file.close(room.state)
+    expect(bytesOf(path)).toEqual(theirs)
+    const { file: again, state } = mustOpen(join(folder.path, 'a (3).walkthrough'))
+    again.close(state)
+    expect(state).toEqual(room.state)
+  },
+)
 
-test('a file that another program only touched is gone on with', () => {
+test('a file that another program only touched is gone on with', async () => {
   using folder = passingFolder()
   const path = join(folder.path, 'a.walkthrough')
   const room = layFile(path, 3)
@@ -162,6 +168,7 @@ test('a file that another program only touched is gone on with', () => {
   utimesSync(path, new Date(), new Date(0))
   expect(file.append(sayMore(room, 'x1'), 'Walk')).toEqual({ kind: 'written' })
   expect(file.append(sayMore(room, 'x2'), 'Walk')).toEqual({ kind: 'written' })
+  await setImmediate()
   utimesSync(path, new Date(), new Date(0))
   file.close(room.state)
   expect(readdirSync(folder.path)).toEqual(['a.walkthrough'])
