@@ -17,7 +17,8 @@ import { LiveWorkshop } from './liveWorkshop.ts'
 
 type Slot =
   | { kind: 'none'; failure?: OpenFailure }
-  | { kind: 'live'; live: LiveWorkshop; openedAt: string }
+  /** `openedAs`: the path that was asked for; `knownAs`: the path that everybody has been told. */
+  | { kind: 'live'; live: LiveWorkshop; openedAs: string; knownAs: string }
   | { kind: 'reading'; path: string; log: LoadedLog; readOnly: 'newer' | 'noPermission' }
 
 export type CurrentWorkshopOptions = {
@@ -54,7 +55,7 @@ export class CurrentWorkshop {
         return slot
       case 'live': {
         const { state, trouble, file } = slot.live
-        const movedFrom = file.path === slot.openedAt ? null : basename(slot.openedAt)
+        const movedFrom = file.path === slot.openedAs ? null : basename(slot.openedAs)
         return { ...openSession(file.path, state, null, trouble), movedFrom }
       }
       case 'reading':
@@ -124,15 +125,22 @@ export class CurrentWorkshop {
   }
 
   #letGo(): void {
-    const before = this.session()
-    if (before.kind === 'none') return
+    if (this.#slot.kind === 'none') return
     this.#options.onClosing()
     if (this.#slot.kind === 'live') this.#slot.live.close()
+    this.#tellMoved()
     const session = this.session()
-    if (session.kind === 'none') return
-    if (session.path !== before.path) this.#options.onMoved(session)
     this.#slot = { kind: 'none' }
-    this.#options.onClosed(session)
+    if (session.kind === 'open') this.#options.onClosed(session)
+  }
+
+  /** Writing and closing may find that the file was taken away or written over. */
+  #tellMoved(): void {
+    const slot = this.#slot
+    if (slot.kind !== 'live' || slot.live.file.path === slot.knownAs) return
+    slot.knownAs = slot.live.file.path
+    const session = this.session()
+    if (session.kind === 'open') this.#options.onMoved(session)
   }
 
   #isOpenAlready(path: string, readOnly: boolean): boolean {
@@ -144,20 +152,16 @@ export class CurrentWorkshop {
   #openToWrite(path: string): OpenResult {
     const opened = openFile(path, this.#options.appVersion)
     if (!opened.ok) return opened
-    let knownPath = path
     const live: LiveWorkshop = new LiveWorkshop(opened.file, opened.state, {
       now: this.#options.now,
       onCommitted: events => {
         this.#options.onCommitted(events)
-        if (live.file.path === knownPath) return
-        knownPath = live.file.path
-        const session = this.session()
-        if (session.kind === 'open') this.#options.onMoved(session)
+        this.#tellMoved()
       },
       onTrouble: this.#options.onTrouble,
       onQuiet: () => this.#options.onQuiet(live),
     })
-    this.#replaceBy({ kind: 'live', live, openedAt: path })
+    this.#replaceBy({ kind: 'live', live, openedAs: path, knownAs: path })
     return { ok: true }
   }
 

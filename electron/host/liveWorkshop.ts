@@ -231,7 +231,7 @@ function applySafely(...[state, command, author, now]: Parameters<typeof apply>)
   } catch (error) {
     return {
       ok: false,
-      refusal: { code: 'malformed', params: { fault: 'defect', value: describeError(error) } },
+      refusal: { code: 'defect', params: { detail: describeError(error) } },
     }
   }
 }

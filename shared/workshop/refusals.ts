@@ -4,6 +4,7 @@
  */
 export const refusalCodes = [
   'malformed', // not a command at all; params: fault and what it names
+  'defect', // ours, not the sender's; params: detail
   'notAllowed', // the author's role may not do this
   'notYours', // a participant touched somebody else's entry
   'unknownStep',

@@ -8,7 +8,7 @@ import { describeError, diskErrorOf, troubleKind } from './diskErrors.ts'
 import type { StoredRow } from './format.ts'
 import { freePath } from './freePath.ts'
 import { genesis } from './hashChain.ts'
-import { fileAt, hold, letGo } from './openPaths.ts'
+import { HeldFile } from './heldFile.ts'
 import { readLog } from './readLog.ts'
 import { toRows } from './rows.ts'
 import { eventsPerSnapshot, writeSnapshot } from './snapshot.ts'
@@ -28,11 +28,7 @@ class OtherContent extends Error {}
  * history in memory, so a copy can be written even when the disk under the file is gone.
  */
 export class WorkshopFile {
-  #path: string
-  #identity: string
-  /** Of the content as we last left it; null: not read off yet, then nothing is compared. */
-  #stamp: string | null = null
-  #isStampDue = false
+  #held: HeldFile
   #db: DatabaseSync
   #insert: ((row: StoredRow) => void) | null = null
   #rows: StoredRow[]
@@ -46,19 +42,16 @@ export class WorkshopFile {
     loaded: { rows: readonly StoredRow[]; snapshotSeq: number },
     madeBy: string,
   ) {
-    this.#path = path
+    this.#held = new HeldFile(path)
     this.#db = db
     this.#rows = [...loaded.rows]
     this.#snapshotSeq = loaded.snapshotSeq
     this.#madeBy = madeBy
-    this.#identity = fileAt(path)?.identity ?? ''
-    this.#keepStamp()
-    hold(this.#identity)
   }
 
   /** Changes only when the file was taken away or written over and had to be written anew beside another one. */
   get path(): string {
-    return this.#path
+    return this.#held.path
   }
 
   get rows(): readonly StoredRow[] {
@@ -74,7 +67,7 @@ export class WorkshopFile {
       this.#insert ??= insertRow(this.#db)
       const insert = this.#insert
       inTransaction(this.#db, () => rows.forEach(insert))
-      this.#keepStampSoon()
+      this.#held.leaveSoon()
       this.#rows.push(...rows)
       return { kind: 'written' }
     } catch (error) {
@@ -92,7 +85,7 @@ export class WorkshopFile {
       if (found.length > 0) return { kind: 'found', rows: found }
       inTransaction(this.#db, () => setMeta(this.#db, 'room', ' '.repeat(bytes)))
       inTransaction(this.#db, () => this.#db.exec(`DELETE FROM meta WHERE name = 'room'`))
-      this.#keepStamp()
+      this.#held.leave()
       return { kind: 'written' }
     } catch (error) {
       return { kind: 'refused', trouble: this.#troubleOf(error) }
@@ -104,9 +97,9 @@ export class WorkshopFile {
     const head = this.#rows.at(-1)
     if (!head || head.seq !== state.seq || head.seq - this.#snapshotSeq < eventsPerSnapshot) return
     try {
-      if (this.#isWrittenOver()) return
+      if (this.#held.look() === 'writtenOver') return
       writeSnapshot(this.#db, head, state, this.#madeBy)
-      this.#keepStamp()
+      this.#held.leave()
       this.#snapshotSeq = head.seq
     } catch {
       // A snapshot only saves time. If the disk is at fault, the next command finds out and says so.
@@ -121,51 +114,22 @@ export class WorkshopFile {
   close(state: WorkshopState): void {
     const { title } = state.details
     try {
-      if (this.#isWrittenOver()) this.#readAgain(title)
+      if (this.#held.look() === 'writtenOver') this.#readAgain(title)
       this.keepSnapshot(state)
       setMeta(this.#db, 'title', title)
     } catch {
       // Only the name shown in lists would be out of date; what was written over is in the automatic copies.
     }
     closeQuietly(this.#db)
-    letGo(this.#identity)
+    this.#held.letGo()
   }
 
   /** @returns rows that stand on the disk beyond those known. @throws where the file cannot be written now. */
   #makeSound(title: string): readonly StoredRow[] {
-    const there = fileAt(this.#path)
-    if (there?.identity !== this.#identity) this.#writeAnew(title)
-    else if (this.#isAnother(there.stamp)) return this.#readAgain(title)
+    const found = this.#held.look()
+    if (found === 'writtenOver') return this.#readAgain(title)
+    if (found === 'gone') this.#writeAnew(title)
     return this.#isDoubtful ? this.#reopen() : []
-  }
-
-  /** Somebody wrote into the file, although it is locked: copying over it heeds no lock. */
-  #isWrittenOver(): boolean {
-    const there = fileAt(this.#path)
-    return there?.identity === this.#identity && this.#isAnother(there.stamp)
-  }
-
-  #isAnother(stamp: string): boolean {
-    return this.#stamp !== null && this.#stamp !== stamp
-  }
-
-  /** Once the acknowledgement is on its way: nobody waits for this look. */
-  #keepStampSoon(): void {
-    this.#stamp = null
-    if (this.#isStampDue) return
-    this.#isStampDue = true
-    setImmediate(() => {
-      this.#isStampDue = false
-      this.#keepStamp()
-    })
-  }
-
-  #keepStamp(): void {
-    try {
-      this.#stamp = fileAt(this.#path)?.stamp ?? null
-    } catch {
-      this.#stamp = null
-    }
   }
 
   /**
@@ -184,7 +148,7 @@ export class WorkshopFile {
 
   /** Somebody deleted, moved, replaced or wrote over the file under us: what is in memory becomes a file again. */
   #writeAnew(title: string): void {
-    const path = freePath(this.#path)
+    const path = freePath(this.#held.path)
     const created = createFile(path, this.#rows, title)
     if (!created.ok)
       throw new Error(`the file is gone and could not be written again (${created.failure.kind})`)
@@ -194,7 +158,7 @@ export class WorkshopFile {
   /** After an error that leaves open what is on the disk, the disk is asked. */
   #reopen(): readonly StoredRow[] {
     closeQuietly(this.#db)
-    const db = openDatabase(this.#path, 'write')
+    const db = openDatabase(this.#held.path, 'write')
     const { rows, damage } = readLog(db)
     const known = this.#rows.length
     const isSame = rows.length >= known && rows[known - 1]?.hash.join() === this.#rows.at(-1)?.hash.join()
@@ -202,7 +166,7 @@ export class WorkshopFile {
       closeQuietly(db)
       throw new OtherContent(damage ?? 'the file is not the one that was open')
     }
-    this.#use(this.#path, db)
+    this.#use(this.#held.path, db)
     const found = rows.slice(known)
     this.#rows.push(...found)
     return found
@@ -210,21 +174,18 @@ export class WorkshopFile {
 
   #use(path: string, db: DatabaseSync): void {
     if (db !== this.#db) closeQuietly(this.#db)
-    letGo(this.#identity)
-    this.#path = path
+    this.#held.letGo()
+    this.#held = new HeldFile(path)
     this.#db = db
     this.#insert = null
     this.#snapshotSeq = 0
     this.#isDoubtful = false
-    this.#identity = fileAt(path)?.identity ?? ''
-    this.#keepStamp()
-    hold(this.#identity)
   }
 
   #troubleOf(error: unknown): Trouble {
     if (diskErrorOf(error) !== 'diskFull') this.#isDoubtful = true
     // What was rolled back has touched the file too.
-    else this.#keepStamp()
-    return { kind: troubleKind(error, this.#path), detail: describeError(error) }
+    else this.#held.leave()
+    return { kind: troubleKind(error, this.#held.path), detail: describeError(error) }
   }
 }

@@ -21,13 +21,11 @@ export function ProgressRail({ state }: { readonly state: WorkshopState }) {
     >
       {phases.map((phase, at) => {
         const own = steps.filter(({ phaseId }) => phaseId === phase.id)
-        const stepsUpTo = phases
-          .slice(0, at + 1)
-          .reduce((sum, { id }) => sum + steps.filter(({ phaseId }) => phaseId === id).length, 0)
+        const later = new Set(phases.slice(at + 1).map(({ id }) => id))
         const place = {
           flexGrow: own.length,
-          '--steps-after': steps.length - stepsUpTo,
-          '--phases-after': phases.length - at - 1,
+          '--steps-after': steps.filter(({ phaseId }) => later.has(phaseId)).length,
+          '--phases-after': later.size,
         } as CSSProperties
         return (
           <li key={phase.id} className={styles.phase} style={place}>

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useRoomChanges } from './useRoomChanges.ts'
 
 /**
  * Says less until what is said fits: from degree 0, everything, one by one up to `last`. The room must have a height of
@@ -19,17 +20,7 @@ export function useDegree<T extends HTMLElement>(
     setPlace({ ...place, degree: place.degree + 1 })
   }, [place, last])
 
-  useEffect(() => {
-    const again = () => setPlace(({ content }) => ({ degree: 0, content }))
-    const watcher = new ResizeObserver(again)
-    if (room.current !== null) watcher.observe(room.current)
-    // Text set in a fallback has other widths than the font that comes a moment later.
-    document.fonts.addEventListener('loadingdone', again)
-    return () => {
-      watcher.disconnect()
-      document.fonts.removeEventListener('loadingdone', again)
-    }
-  }, [])
+  useRoomChanges(room, () => setPlace({ degree: 0, content }))
   return [room, Math.min(place.degree, last)]
 }
 

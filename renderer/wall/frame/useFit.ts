@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useRoomChanges } from './useRoomChanges.ts'
 
 /** How a list is set: number of columns, and text size in rem. */
 export type Setting = { readonly columns: number; readonly size: number }
@@ -31,17 +32,7 @@ export function useFit(
     measure.current()
   }, [settings, wanted, content])
 
-  useEffect(() => {
-    const again = () => measure.current()
-    const watcher = new ResizeObserver(again)
-    if (list.current !== null) watcher.observe(list.current)
-    // Text set in a fallback has other widths than the font that comes a moment later.
-    document.fonts.addEventListener('loadingdone', again)
-    return () => {
-      watcher.disconnect()
-      document.fonts.removeEventListener('loadingdone', again)
-    }
-  }, [])
+  useRoomChanges(list, () => measure.current())
   return [list, shown]
 }
 

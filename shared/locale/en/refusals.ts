@@ -5,7 +5,6 @@ export const refusals = {
   fault: {
     notJson: 'The line is not JSON.',
     lineTooLong: 'The line is too long.',
-    defect: 'This could not be carried out ({{value}}).',
     notACommand: 'This is not a command.',
     unknownCommand: 'There is no command “{{value}}”.',
     missing: '“{{place}}” is missing.',
@@ -24,6 +23,8 @@ export const refusals = {
     notAnId: '“{{place}}” must be an ID of 1 to 64 letters, digits, “-” or “_”.',
     doesNotFit: '“{{place}}” has a form that does not fit.',
   },
+  defect:
+    'This could not be carried out, because of a fault in the app ({{detail}}). Nothing was changed. Try it another way.',
   notAllowed: 'Only the facilitator can do this. Nothing was changed.',
   notYours: 'This was written by somebody else, so it stays as it is. Ask the facilitator to change it.',
   unknownStep: 'This step does not belong to the workshop. Nothing was changed. Choose one of its steps.',

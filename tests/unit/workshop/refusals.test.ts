@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../shared/locale/en/index.ts'
 import { valueProblems } from '../../../shared/workshop/decide/values.ts'
-import { parseCommand, shapeFaults } from '../../../shared/workshop/parseCommand.ts'
+import { parseCommand } from '../../../shared/workshop/parseCommand.ts'
 import { refusalMessage } from '../../../shared/workshop/refusalMessage.ts'
 import { refusalCodes } from '../../../shared/workshop/refusals.ts'
+import { shapeFaults } from '../../../shared/workshop/shapeFaults.ts'
 
 /** As i18next does it, without plural and fallback. */
 const translate = (key: string, params: Readonly<Record<string, string | number>> = {}): string => {
@@ -14,7 +15,7 @@ const translate = (key: string, params: Readonly<Record<string, string | number>
 
 describe('every refusal', () => {
   test.each(refusalCodes)('%s has its sentence', code => {
-    const params = { field: 'owner', problem: 'tooLong', label: 'R1', dots: 3 }
+    const params = { field: 'owner', problem: 'tooLong', label: 'R1', dots: 3, detail: 'x is undefined' }
     const sentence = refusalMessage({ code, params }, translate)
     expect(sentence).toMatch(/^[A-Z“].*\.$/)
     expect(sentence).not.toMatch(/\{\{|refusal\./)

@@ -1,0 +1,51 @@
+import { fileAt, hold, letGo } from './openPaths.ts'
+
+/**
+ * A file that this process works on, as it was last left: which one stands at the path, and what its content looked like
+ * from outside. Locks do not keep other programs from deleting, replacing or copying over it; this tells that they have.
+ */
+export class HeldFile {
+  readonly path: string
+  readonly #identity: string
+  /** Null: not read off yet, then nothing is compared. */
+  #stamp: string | null = null
+  #isLookDue = false
+
+  constructor(path: string) {
+    this.path = path
+    this.#identity = fileAt(path)?.identity ?? ''
+    hold(this.#identity)
+    this.leave()
+  }
+
+  /** @throws where the path cannot be looked at now. */
+  look(): 'asLeft' | 'gone' | 'writtenOver' {
+    const there = fileAt(this.path)
+    if (there?.identity !== this.#identity) return 'gone'
+    return this.#stamp === null || this.#stamp === there.stamp ? 'asLeft' : 'writtenOver'
+  }
+
+  /** After a write of ours. Never throws. */
+  leave(): void {
+    try {
+      this.#stamp = fileAt(this.path)?.stamp ?? null
+    } catch {
+      this.#stamp = null
+    }
+  }
+
+  /** The same, once what is under way has gone out: nobody waits for this look. */
+  leaveSoon(): void {
+    this.#stamp = null
+    if (this.#isLookDue) return
+    this.#isLookDue = true
+    setImmediate(() => {
+      this.#isLookDue = false
+      this.leave()
+    })
+  }
+
+  letGo(): void {
+    letGo(this.#identity)
+  }
+}
