@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import sirv from 'sirv'
+import { sayInstead } from '../plainPage.ts'
 import type { ShellKey, ShellSentence } from '../shellSentences.ts'
 import type { Downloads } from './downloads.ts'
 import { refuseRequest } from './guard.ts'
@@ -27,11 +28,8 @@ const maxPathBytes = 4096
 /** @returns what answers every plain request, the allowed and the refused. It rejects only where the connection broke. */
 export function createAnswer(needs: RouteNeeds) {
   const { port, keys, downloads, tickets, sentence } = needs
-  const say = (response: ServerResponse, status: number, key: ShellKey): void => {
-    if (status === 405) response.setHeader('Allow', 'GET, HEAD')
-    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-    response.end(`${sentence(key)}\n`)
-  }
+  const say = (request: IncomingMessage, response: ServerResponse, status: number, key: ShellKey): void =>
+    sayInstead(request, response, { status, sentence: sentence(key) })
   const redirect = (response: ServerResponse, location: string): void => {
     response.writeHead(302, { Location: location, 'Cache-Control': 'no-store' }).end()
   }
@@ -45,15 +43,16 @@ export function createAnswer(needs: RouteNeeds) {
 
   /** A later launch on the same data folder: it knows the key and may hand over a file or ask for a way in. */
   async function serveLaunch(pathname: string, request: IncomingMessage, response: ServerResponse) {
-    if (pathname !== '/open' && pathname !== '/ticket') return say(response, 405, 'loopback.method')
-    if (!isSameSecret(request.headers['x-key'], keys.desk)) return say(response, 403, 'loopback.badKey')
+    if (pathname !== '/open' && pathname !== '/ticket') return say(request, response, 405, 'loopback.method')
+    if (!isSameSecret(request.headers['x-key'], keys.desk))
+      return say(request, response, 403, 'loopback.badKey')
     if (pathname === '/ticket') {
       response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' })
       response.end(`http://127.0.0.1:${port}/enter/${tickets.issue()}`)
       return
     }
     const path = await readBody(request, maxPathBytes)
-    if (path === null) return say(response, 413, 'loopback.method')
+    if (path === null) return say(request, response, 413, 'loopback.method')
     const complaint = await needs.openFile(path)
     response.writeHead(complaint === null ? 204 : 409, { 'Content-Type': 'text/plain; charset=utf-8' })
     response.end(complaint ?? undefined)
@@ -61,7 +60,7 @@ export function createAnswer(needs: RouteNeeds) {
 
   return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = refuseRequest(request, port)
-    if (refused !== null) return say(response, refused.status, refused.sentence)
+    if (refused !== null) return say(request, response, refused.status, refused.sentence)
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (request.method === 'POST') return serveLaunch(pathname, request, response)
 
@@ -74,15 +73,16 @@ export function createAnswer(needs: RouteNeeds) {
         return
       case 'enter':
         if (!(await tickets.redeem(rest.join('/'), request.socket)))
-          return say(response, 403, 'loopback.ticketUsed')
+          return say(request, response, 403, 'loopback.ticketUsed')
         return redirect(response, `/desk/#key=${keys.desk}`)
       case 'download':
-        if (!(await downloads.answer(pathname, request, response))) say(response, 404, 'loopback.fileGone')
+        if (!(await downloads.answer(pathname, request, response)))
+          say(request, response, 404, 'loopback.fileGone')
         return
       default:
         // A page without its slash would look for its own files in the wrong place.
         if (rest.length === 0 && (room === 'desk' || room === 'wall')) return redirect(response, `/${room}/`)
-        pages(request, response, () => say(response, 404, 'loopback.notHere'))
+        pages(request, response, () => say(request, response, 404, 'loopback.notHere'))
     }
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Translate } from '../../../shared/locale/translate.ts'
 import { pageHeaders } from '../contentPolicy.ts'
 import type { Downloads } from '../loopback/downloads.ts'
+import { sayInstead } from '../plainPage.ts'
 import { isOwnHost, isOwnOrigin } from './guard.ts'
 import type { Page, Pages } from './pages.ts'
 import { selfTestPage, selfTestScript } from './selfTest.ts'
@@ -16,13 +17,10 @@ export type RouteNeeds = {
 
 /** @returns what answers every plain request of the room server. It rejects only where the connection broke. */
 export function createAnswer({ pages, downloads, hosts, translate }: RouteNeeds) {
-  const say = (response: ServerResponse, status: number, key: string): void => {
-    if (status === 405) response.setHeader('Allow', 'GET, HEAD')
+  const say = (request: IncomingMessage, response: ServerResponse, status: number, key: string): void => {
     // Whoever is refused does not keep a connection.
     response.setHeader('Connection', 'close')
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-    response.end(`${translate()(key)}\n`)
+    sayInstead(request, response, { status, sentence: translate()(key) })
   }
   const give = (request: IncomingMessage, response: ServerResponse, page: Page): void => {
     const isPacked = page.packed !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
@@ -42,14 +40,15 @@ export function createAnswer({ pages, downloads, hosts, translate }: RouteNeeds)
 
   return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host = '', origin } = request.headers
-    if (!isOwnHost(host, hosts())) return say(response, 403, 'room.close.badOrigin')
+    if (!isOwnHost(host, hosts())) return say(request, response, 403, 'room.close.badOrigin')
     const isForeign = origin !== undefined && !isOwnOrigin(origin, host)
-    if (isForeign) return say(response, 403, 'room.close.badOrigin')
+    if (isForeign) return say(request, response, 403, 'room.close.badOrigin')
     // Safari 15 does not count WebSockets as 'self'. The opener policy holds only over https: here browsers would leave it
     // aside and complain in the console of every phone.
     const { 'Cross-Origin-Opener-Policy': _, ...headers } = pageHeaders([`ws://${host}`])
     response.setHeaders(new Map(Object.entries(headers)))
-    if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, 'room.page.method')
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return say(request, response, 405, 'room.page.method')
 
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (path === '/desk') {
@@ -62,6 +61,6 @@ export function createAnswer({ pages, downloads, hosts, translate }: RouteNeeds)
     if (page !== undefined) return give(request, response, page)
     if (await downloads.answer(path, request, response)) return
     const isMissing = path === '/' || path === '/j' || path === '/desk/'
-    say(response, isMissing ? 503 : 404, isMissing ? 'room.page.notBuilt' : 'room.page.notHere')
+    say(request, response, isMissing ? 503 : 404, isMissing ? 'room.page.notBuilt' : 'room.page.notHere')
   }
 }

@@ -1,28 +1,16 @@
 import type { Translate } from '../../../shared/locale/translate.ts'
+import { escapeHtml, plainPage } from '../plainPage.ts'
 
 /** A page that any phone can show: it tells whether the phone reaches the laptop, and whether the live line works too. */
 export function selfTestPage(t: Translate): string {
   const say = (key: string) => escapeHtml(t(`room.selfTest.${key}`))
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say('title')}</title>
-<style>
-:root { color-scheme: light dark }
-body { font: 1.125rem/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1.5rem; max-width: 34rem }
-h1 { font-size: 1.5rem; line-height: 1.25 }
-</style>
-</head>
-<body>
-<h1>${say('reached')}</h1>
+  return plainPage({
+    title: t('room.selfTest.title'),
+    body: `<h1>${say('reached')}</h1>
 <p id="line" role="status" data-works="${say('lineWorks')}" data-fails="${say('lineFails')}">${say('lineTrying')}</p>
 <p><a href="/">${say('join')}</a></p>
-<script src="/test.js"></script>
-</body>
-</html>
-`
+<script src="/test.js"></script>`,
+  })
 }
 
 /** Runs on anything that has a WebSocket at all. */
@@ -42,12 +30,3 @@ export const selfTestScript = `(function () {
   } catch (error) { say('fails') }
 })()
 `
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, letter => escapes[letter] ?? letter)

@@ -40,6 +40,20 @@ test('only the pages for phones and the second laptop are given out, with their 
   expect([desk.status, desk.headers.location]).toEqual([302, '/desk/'])
 })
 
+test('who is sent away reads why on a phone too, and a program reads a line', async () => {
+  using folder = passingFolder()
+  await using room = await openTestRoom(folder.path, { pagesFolder: layPages(folder.path) })
+  const { port } = room.status
+  const sentence = 'There is nothing at this address. Open the address that is on the wall.'
+  const page = await get(port, '/nowhere', { accept: 'text/html,*/*;q=0.8' })
+  expect(page.status).toBe(404)
+  expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(page.body).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">')
+  expect(page.body).toContain(`<p>${sentence}</p>`)
+  expect(page.headers['content-security-policy']).toContain(`default-src 'none'`)
+  expect((await get(port, '/nowhere')).body).toBe(`${sentence}\n`)
+})
+
 test('nothing else can be had: no wall, no other file, no way up, no other method', async () => {
   using folder = passingFolder()
   await using room = await openTestRoom(folder.path, { pagesFolder: layPages(folder.path) })
