@@ -1,9 +1,9 @@
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerStop } from '@tabler/icons-react'
+import { clockFace } from '../../../shared/locale/clockFace.ts'
 import { findStepWalk, stepElapsedMs, timerRemainingMs } from '../../../shared/workshop/selectors.ts'
 import { useNow, useWorkshop } from '../../client/index.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { ActionButton } from './ActionButton.tsx'
-import { clockFace } from './pace.ts'
 import classes from './StepTimer.module.css'
 
 /** The timebox of the step that is on. It ends softly: past the end it counts what is over and changes colour. */

@@ -15,12 +15,3 @@ export function behindMs(state: Pick<WorkshopState, 'process' | 'walk'>, now: nu
     return behind + spent - (isOver ? planned : Math.min(spent, planned))
   }, 0)
 }
-
-/** "07:42", past the hour "1:07:42"; the sign is the caller's matter. */
-export function clockFace(ms: number): string {
-  const seconds = Math.floor(Math.abs(ms) / 1000)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const hours = Math.floor(seconds / 3600)
-  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
-  return hours > 0 ? `${hours}:${rest}` : rest
-}

@@ -1,8 +1,8 @@
+import { clockFace } from '../../../shared/locale/clockFace.ts'
 import type { PhoneShared } from '../../../shared/protocol/room.ts'
 import { useNow } from '../frame/useNow.ts'
 import { useSession } from '../session/useSession.ts'
 import { t } from '../words/t.ts'
-import { minutesAndSeconds } from './minutesAndSeconds.ts'
 import styles from './StepHead.module.css'
 
 /** Counted by the host's clock: this phone's may be minutes off. */
@@ -13,10 +13,10 @@ export function TimeLeft({ timer }: { timer: PhoneShared['timer'] }) {
     case 'off':
       return null
     case 'paused':
-      return <p className={styles.time}>{t('time.paused', { time: minutesAndSeconds(timer.remainingMs) })}</p>
+      return <p className={styles.time}>{t('time.paused', { time: clockFace(timer.remainingMs) })}</p>
     case 'running': {
       const left = timer.endsAt - (now + clockAhead)
-      const time = minutesAndSeconds(left)
+      const time = clockFace(left)
       return (
         <p className={styles.time} data-over={left < 0 || undefined}>
           {left < 0 ? t('time.over', { time }) : t('time.left', { time })}

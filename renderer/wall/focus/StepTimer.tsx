@@ -1,15 +1,23 @@
 import { IconHourglassEmpty, IconPlayerPause } from '@tabler/icons-react'
+import { clockFace } from '../../../shared/locale/clockFace.ts'
 import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { useTranslate } from '../../ui/i18n.ts'
-import { clockOf, durationOf, type TimerReading, timerReading } from '../scene/timerReading.ts'
+import { durationOf, type TimerReading, timerReading } from '../scene/timerReading.ts'
 import styles from './StepTimer.module.css'
 
 /** What is left of the step's time. Past the end it says so by a word, a sign and a box, and counts on. */
 export function StepTimer({ state, stepId, now }: { state: WorkshopState; stepId: string; now: number }) {
   const t = useTranslate()
   const reading = timerReading(state, stepId, now)
+  const hasHours = reading.kind !== 'planned' && reading.seconds >= 3600
   return (
-    <div className={styles.timer} data-kind={reading.kind} role="timer" aria-label={t('wall.timer.name')}>
+    <div
+      className={styles.timer}
+      data-kind={reading.kind}
+      data-long={hasHours || undefined}
+      role="timer"
+      aria-label={t('wall.timer.name')}
+    >
       <Figures reading={reading} />
     </div>
   )
@@ -29,7 +37,7 @@ function Figures({ reading }: { readonly reading: TimerReading }) {
       return (
         <>
           <p className={styles.figures}>
-            <time dateTime={durationOf(reading.seconds)}>{clockOf(reading.seconds)}</time>
+            <time dateTime={durationOf(reading.seconds)}>{clockFace(reading.seconds * 1000)}</time>
           </p>
           <p className={styles.words}>
             {reading.isPaused && <Paused />}
@@ -46,7 +54,7 @@ function Figures({ reading }: { readonly reading: TimerReading }) {
           <p className={styles.figures}>
             <IconHourglassEmpty aria-hidden className={styles.hourglass} />
             <time dateTime={durationOf(reading.seconds)}>
-              {t('wall.timer.over', { time: clockOf(reading.seconds) })}
+              {t('wall.timer.over', { time: clockFace(reading.seconds * 1000) })}
             </time>
           </p>
           <p className={styles.words}>

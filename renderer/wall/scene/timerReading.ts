@@ -33,13 +33,5 @@ export function timerReading(state: Pick<WorkshopState, 'walk'>, stepId: string,
   return { kind: 'left', seconds: Math.max(0, seconds), totalMinutes, share, isPaused }
 }
 
-/** "07:42", from an hour on "1:07:42". */
-export function clockOf(seconds: number): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  const minutes = Math.floor(seconds / 60)
-  const rest = two(seconds % 60)
-  return minutes < 60 ? `${two(minutes)}:${rest}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`
-}
-
 /** As ISO 8601 has it, for machines that read the page aloud: `PT7M42S`. */
 export const durationOf = (seconds: number): string => `PT${Math.floor(seconds / 60)}M${seconds % 60}S`

@@ -82,6 +82,23 @@ test('who is here with two people for each lane: the column says less, whole, an
   desk.close()
 })
 
+test('time left and time over stay in their box beyond the hour', async ({ app, openWall }) => {
+  const desk = await ViewLine.open('desk', app.deskUrl)
+  await desk.ask('newWorkshop', { title: 'Long steps', processId: 'poct' })
+  await desk.ask('send', { command: { id: 'enter', type: 'enterStep', stepId: 's4' } })
+  await desk.ask('send', { command: { id: 'start', type: 'startTimebox', minutes: 480 } })
+  const wall = await openWall()
+  const timer = wall.getByRole('timer', { name: 'Time of this step' })
+  const parts = '[role=timer], [role=timer] p'
+  await expect(timer).toContainText(/7:59:|8:00:/)
+  expect(await cutSideways(wall, parts)).toEqual([])
+  await wall.clock.setFixedTime(Date.now() + 18.5 * 3_600_000)
+  await wall.reload()
+  await expect(timer).toContainText(/\+10:\d\d:\d\d over/)
+  expect(await cutSideways(wall, parts)).toEqual([])
+  desk.close()
+})
+
 test('a long question and its long answer end in whole lines', async ({ app, openWall }) => {
   const desk = await ViewLine.open('desk', app.deskUrl)
   await desk.ask('newWorkshop', { title: 'Asked at length', processId: 'poct' })

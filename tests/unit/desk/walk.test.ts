@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { behindMs, clockFace } from '../../../renderer/desk/frame/pace.ts'
+import { behindMs } from '../../../renderer/desk/frame/pace.ts'
 import { warningGroups } from '../../../renderer/desk/frame/warningSummary.ts'
 import { nine, openRoom } from '../../fixtures/workshop.ts'
 
@@ -26,12 +26,6 @@ describe('the pace of the walk', () => {
     room.do({ type: 'enterStep', stepId: 's2' })
     room.do({ type: 'enterStep', stepId: 's1' })
     expect(behindMs(room.state, room.now)).toBe(0)
-  })
-
-  test('a clock face has minutes and seconds, and hours when it needs them', () => {
-    expect(clockFace(7 * minute + 42_900)).toBe('07:42')
-    expect(clockFace(-80_000)).toBe('01:20')
-    expect(clockFace(67 * minute)).toBe('1:07:00')
   })
 })
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { newJoinCode } from '../../../electron/host/room/joinCode.ts'
 import { codeLength, readCode, tidyCode } from '../../../renderer/phone/join/code.ts'
-import { minutesAndSeconds } from '../../../renderer/phone/now/minutesAndSeconds.ts'
 import { roleIn } from '../../../renderer/phone/now/role.ts'
 import { sharedPicture } from './pictures.ts'
 
@@ -21,12 +20,6 @@ test('a character that no code has is left out and told', () => {
 
 test('a link without a whole code is no code', () => {
   for (const hash of ['', '#', '#c=', '#c=K7M', '#x=K7M3PX', '#c=%%%']) expect(readCode(hash)).toBeNull()
-})
-
-test('time is minutes and seconds, whatever its sign', () => {
-  expect(minutesAndSeconds(462_000)).toBe('07:42')
-  expect(minutesAndSeconds(-61_000)).toBe('01:01')
-  expect(minutesAndSeconds(7_500_000)).toBe('125:00')
 })
 
 test('my part in a step is said in words', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockOf, timerReading } from '../../../renderer/wall/scene/timerReading.ts'
+import { timerReading } from '../../../renderer/wall/scene/timerReading.ts'
 import { minutes, workshopAfter } from './workshop.ts'
 
 describe('the timer on the wall', () => {
@@ -35,16 +35,5 @@ describe('the timer on the wall', () => {
     const reading = { kind: 'left', seconds: 19 * 60, isPaused: true }
     expect(timerReading(paused, 's4', minutes(3))).toMatchObject(reading)
     expect(timerReading(paused, 's4', minutes(300))).toMatchObject(reading)
-  })
-
-  it('writes minutes and seconds with two digits, and hours where there are any', () => {
-    expect([0, 9, 462, 3599, 3600, 36_061].map(clockOf)).toEqual([
-      '00:00',
-      '00:09',
-      '07:42',
-      '59:59',
-      '1:00:00',
-      '10:01:01',
-    ])
   })
 })
