@@ -1,5 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { BoardLayout } from '../../shared/process/layout.ts'
 import { useWorkshop } from '../client/index.ts'
 import { useDesk } from '../desk/deskStore.ts'
 import { shownStep } from '../desk/panel/shownStep.ts'
@@ -9,8 +10,10 @@ import classes from './Board.module.css'
 import { useBoardLayout } from './boardLayout.ts'
 import { useBoardView } from './boardView.ts'
 import { Corner } from './Corner.tsx'
-import { useBodySize } from './camera/useBodySize.ts'
+import type { BodySize } from './camera/places.ts'
+import { sizeOf, useBodySize } from './camera/useBodySize.ts'
 import { Canvas } from './canvas/Canvas.tsx'
+import { type BoardNode, nodesOf } from './canvas/nodes.ts'
 import { LettersMenu } from './cell/LettersMenu.tsx'
 import { useCellEvents } from './cell/useCellEvents.ts'
 import { DragGhost } from './drag/DragGhost.tsx'
@@ -22,22 +25,39 @@ import { useStagePointer } from './useStagePointer.ts'
 
 /** The swimlane: lanes are rows, steps are columns, what people said stands in their cell. */
 export function Board() {
+  const layout = useBoardLayout()
+  const nodes = useMemo(() => nodesOf(layout), [layout])
+  const [opening, setOpening] = useState<BodySize | null>(null)
+  if (opening === null) return <EmptyBoard onMeasure={setOpening} />
   return (
-    <ReactFlowProvider>
-      <BoardFrame />
+    <ReactFlowProvider initialNodes={nodes} initialWidth={opening.width} initialHeight={opening.height}>
+      <BoardFrame layout={layout} nodes={nodes} opening={opening} />
     </ReactFlowProvider>
   )
 }
 
+/** Never painted: tells how large the body will be, while there is next to nothing that the browser must lay out for it. */
+function EmptyBoard({ onMeasure }: { onMeasure: (size: BodySize) => void }) {
+  const body = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (body.current !== null) onMeasure(sizeOf(body.current))
+  }, [onMeasure])
+  return (
+    <section className={classes.board}>
+      <div ref={body} className={classes.body} />
+    </section>
+  )
+}
+
 /** Heads stay in sight on two sides while the body moves, as in a sheet with frozen panes. */
-function BoardFrame() {
+type FrameProps = { layout: BoardLayout; nodes: BoardNode[]; opening: BodySize }
+function BoardFrame({ layout, nodes, opening }: FrameProps) {
   const t = useTranslate()
-  const layout = useBoardLayout()
   const detail = useBoardView(view => view.detail)
   const canWrite = useCanWrite()
   const boardElement = useRef<HTMLElement>(null)
   const bodyElement = useRef<HTMLDivElement>(null)
-  const body = useBodySize(bodyElement)
+  const body = useBodySize(bodyElement, opening)
   const events = useCellEvents(layout, body, canWrite)
   const onPointerDown = useCardDrag(layout, canWrite)
   const pointing = useStagePointer()
@@ -50,11 +70,11 @@ function BoardFrame() {
       aria-label={t('board.canvas.name')}
     >
       <Corner />
-      {body !== null && <StepHeads layout={layout} />}
-      {body !== null && <LaneHeads layout={layout} />}
+      <StepHeads layout={layout} />
+      <LaneHeads layout={layout} />
       <div ref={bodyElement} className={classes.body} onPointerDown={onPointerDown} {...events} {...pointing}>
-        {body !== null && <Canvas layout={layout} body={body} board={boardElement} />}
-        {body !== null && <Minimap layout={layout} body={body} />}
+        <Canvas layout={layout} nodes={nodes} body={body} board={boardElement} />
+        <Minimap layout={layout} body={body} />
       </div>
       <DragGhost />
       <LettersMenu />

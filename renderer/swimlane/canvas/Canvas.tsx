@@ -9,7 +9,7 @@ import { type BodySize, fitZoom, maxZoom, translateExtent, viewOfStep } from '..
 import { useCamera } from '../camera/useCamera.ts'
 import { Backdrop } from './Backdrop.tsx'
 import classes from './Canvas.module.css'
-import { type BoardNode, nodesOf } from './nodes.ts'
+import type { BoardNode } from './nodes.ts'
 import { StepColumnNode } from './StepColumnNode.tsx'
 import { noteSeen } from './seen.ts'
 import { settledScale } from './settledScale.ts'
@@ -20,6 +20,7 @@ const dragButtons = [0, 1]
 
 type Props = {
   layout: BoardLayout
+  nodes: BoardNode[]
   body: BodySize
   /** Carries `data-moving` while the view moves: the heads move with it. */
   board: RefObject<HTMLElement | null>
@@ -29,10 +30,9 @@ type Props = {
  * The movable part of the board. React Flow holds one node for each step and one for what lies under them; entries are
  * not nodes, so a pan or a new entry costs the same with 5,000 of them.
  */
-export function Canvas({ layout, body, board }: Props) {
+export function Canvas({ layout, nodes, body, board }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const currentStepId = useWorkshop(state => state.walk.currentStepId)
-  const nodes = useMemo(() => nodesOf(layout), [layout])
   const [opening] = useState(() => {
     const view = viewOfStep(layout, body, currentStepId ?? '', null)
     noteSeen(view, body)

@@ -8,7 +8,7 @@ import { shownStep } from '../../desk/panel/shownStep.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { useIsIdle } from '../../ui/useIsIdle.ts'
 import { useBoardView } from '../boardView.ts'
-import { Cell } from '../cell/Cell.tsx'
+import { Cell, EmptyPlace } from '../cell/Cell.tsx'
 import type { ColumnNode } from './nodes.ts'
 import { isSeen } from './seen.ts'
 
@@ -27,28 +27,27 @@ export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<C
   const isSettled = useDeferredValue(isIdle)
   const wantsCards = useBoardView(view => view.hasCards)
   const areAllDue = useDeferredValue(isIdle && wantsCards)
-  const isDrawn = isSettled || isSeen(column)
-  const hasCards = wantsCards && (areAllDue || isSeen(column))
   const hasCounts = useBoardView(view => isSettled || view.detail === 'far')
   if (step === undefined) return null
-  return rows.map(({ laneId, y, height }) => (
-    <Cell
-      key={laneId ?? ''}
-      t={t}
-      stepId={step.id}
-      number={column.index + 1}
-      laneId={laneId}
-      laneName={actors.find(actor => actor.id === laneId)?.shortName ?? t('board.wholeRoom')}
-      letters={laneId === null ? null : lettersOf(step, laneId)}
-      entries={cells.get(laneId) ?? nothing}
-      isTarget={laneId === targetLaneId}
-      isDrawn={isDrawn}
-      hasCards={hasCards}
-      hasCounts={hasCounts}
-      top={y - top}
-      height={height}
-    />
-  ))
+  return rows.map(row => {
+    const { laneId, y, height } = row
+    const place = { stepId: step.id, laneId, entries: cells.get(laneId) ?? nothing, top: y - top, height }
+    const isInSight = isSeen(column, row)
+    if (!isSettled && !isInSight) return <EmptyPlace key={laneId ?? ''} {...place} />
+    return (
+      <Cell
+        key={laneId ?? ''}
+        {...place}
+        t={t}
+        number={column.index + 1}
+        laneName={actors.find(actor => actor.id === laneId)?.shortName ?? t('board.wholeRoom')}
+        letters={laneId === null ? null : lettersOf(step, laneId)}
+        isTarget={laneId === targetLaneId}
+        hasCards={wantsCards && (areAllDue || isInSight)}
+        hasCounts={hasCounts}
+      />
+    )
+  })
 })
 StepColumnNode.displayName = 'StepColumnNode'
 

@@ -10,34 +10,47 @@ import { Cards } from './Cards.tsx'
 import classes from './Cell.module.css'
 import { CellLetters } from './CellLetters.tsx'
 
-export type CellProps = {
-  t: Translate
+/** A place of the board, in the column of its step. */
+export type PlaceProps = {
   stepId: string
-  /** Of the step, as people say it. */
-  number: number
   laneId: string | null
-  laneName: string
-  letters: Letters | null
   entries: readonly Entry[]
-  /** New entries go here. */
-  isTarget: boolean
-  /** False for a moment where it is out of sight: then only its place is there. */
-  isDrawn: boolean
-  /** Far out there are counts only, and cards out of sight come a moment later. */
-  hasCards: boolean
-  /** Seen from afar only, and there by then. */
-  hasCounts: boolean
   /** Place in the column, layout units. */
   top: number
   height: number
 }
+export type CellProps = PlaceProps & {
+  t: Translate
+  /** Of the step, as people say it. */
+  number: number
+  laneName: string
+  letters: Letters | null
+  /** New entries go here. */
+  isTarget: boolean
+  /** Far out there are counts only, and cards out of sight come a moment later. */
+  hasCards: boolean
+  /** Seen from afar only, and there by then. */
+  hasCounts: boolean
+}
+
+/** A cell out of sight while the board is being opened: its place only, so that what is in sight comes sooner. */
+export const EmptyPlace = ({ stepId, laneId, entries, top, height }: PlaceProps) => (
+  <div
+    className={classes.cell}
+    style={{ top, height }}
+    data-cell=""
+    data-step={stepId}
+    data-lane={laneId ?? ''}
+    data-count={entries.length}
+  />
+)
 
 /**
  * One lane in one step. Draws itself again only when its own entries, letters or place change. What happens on click and
  * key press is read from the `data-` attributes by the board (`useCellEvents`).
  */
 export const Cell = memo((props: CellProps) => {
-  const { t, stepId, laneId, number, laneName, letters, entries, isTarget, isDrawn, top, height } = props
+  const { t, stepId, laneId, number, laneName, letters, entries, isTarget, top, height } = props
   const isCursor = useBoardView(view => isSameCell(view.cursor, { stepId, laneId }))
   const counts = countKinds(entries)
   const hasEntries = entries.length > 0
@@ -48,14 +61,14 @@ export const Cell = memo((props: CellProps) => {
       className={classes.cell}
       style={{ top, height }}
       tabIndex={isCursor ? 0 : -1}
-      aria-label={isDrawn ? cellLabel(props, counts) : undefined}
+      aria-label={cellLabel(props, counts)}
       data-cell=""
       data-step={stepId}
       data-lane={laneId ?? ''}
       data-count={entries.length}
       data-target={isTarget || undefined}
     >
-      {isDrawn && laneId !== null && (
+      {laneId !== null && (
         <CellLetters
           letters={letters}
           label={t('board.letters.change', {

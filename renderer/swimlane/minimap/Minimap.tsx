@@ -2,6 +2,7 @@ import { useReactFlow, type Viewport } from '@xyflow/react'
 import { memo, type PointerEvent, useCallback, useDeferredValue, useRef } from 'react'
 import type { BoardLayout } from '../../../shared/process/layout.ts'
 import { entriesOfCell } from '../../../shared/workshop/selectors.ts'
+import type { WorkshopState } from '../../../shared/workshop/state.ts'
 import { useWorkshop } from '../../client/index.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { useFollow } from '../camera/follow.ts'
@@ -94,22 +95,21 @@ const Picture = memo(({ layout }: { layout: BoardLayout }) => {
         <rect className={classes.now} x={now.x} y={top} width={now.width} height={bottom - top} />
       )}
       <path className={classes.handOver} d={layout.handOver.path} />
-      {layout.steps.flatMap(step =>
-        layout.rows.map(row => {
-          const count = entriesOfCell(state, step.stepId, row.laneId).length
-          return count === 0 ? null : (
-            <rect
-              key={`${step.stepId}/${row.laneId ?? ''}`}
-              className={classes.cell}
-              x={step.x + 30}
-              y={row.y + 10}
-              width={Math.min(step.width - 60, 40 + count * 24)}
-              height={row.height - 30}
-            />
-          )
-        }),
-      )}
+      <path className={classes.cell} d={filledCells(layout, state)} />
     </svg>
   )
 })
 Picture.displayName = 'Picture'
+
+/** The cells with entries, the wider the more, as one shape: a hundred would be drawn anew with each entry. */
+function filledCells(layout: BoardLayout, state: WorkshopState): string {
+  const boxes = layout.steps.flatMap(step =>
+    layout.rows.map(row => {
+      const count = entriesOfCell(state, step.stepId, row.laneId).length
+      if (count === 0) return ''
+      const width = Math.min(step.width - 60, 40 + count * 24)
+      return `M${step.x + 30} ${row.y + 10}h${width}v${row.height - 30}h${-width}z`
+    }),
+  )
+  return boxes.join('')
+}
