@@ -1,18 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
 import { protocol } from 'electron'
 import { pageHeaders } from '../host/contentPolicy.ts'
+import { pageType } from '../host/pageFiles.ts'
 import { fileOf, scheme } from './addresses.ts'
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-}
 
 /** Has to be called before the app is ready. */
 export function announcePages(): void {
@@ -27,7 +17,7 @@ export function servePages(folder: string): void {
     const path = request.method === 'GET' ? fileOf(folder, request.url) : null
     const bytes = path === null ? null : await readFile(path).catch(() => null)
     if (path === null || bytes === null) return new Response(null, { status: 404, headers: pageHeaders() })
-    const type = types[extname(path)] ?? 'application/octet-stream'
+    const type = pageType(path) ?? 'application/octet-stream'
     return new Response(new Uint8Array(bytes), { headers: { ...pageHeaders(), 'Content-Type': type } })
   })
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import sirv from 'sirv'
+import { cacheControl, type PageFile } from '../pageFiles.ts'
 import { sayInstead } from '../plainPage.ts'
 import type { ShellKey, ShellSentence } from '../shellSentences.ts'
 import type { Downloads } from './downloads.ts'
@@ -13,7 +13,8 @@ export type Sentence = (key: string) => string
 export type RouteNeeds = {
   port: number
   instanceId: string
-  pagesFolder: string
+  /** By path of the address. */
+  pages: ReadonlyMap<string, PageFile>
   keys: LoopbackKeys
   downloads: Downloads
   tickets: Tickets
@@ -33,13 +34,15 @@ export function createAnswer(needs: RouteNeeds) {
   const redirect = (response: ServerResponse, location: string): void => {
     response.writeHead(302, { Location: location, 'Cache-Control': 'no-store' }).end()
   }
-  const pages = sirv(needs.pagesFolder, {
-    setHeaders(response, pathname) {
-      // Files under assets carry a hash of their content in their name; the pages that name them do not.
-      const isHashed = pathname.startsWith('/assets/')
-      response.setHeader('Cache-Control', isHashed ? 'max-age=31536000, immutable' : 'no-store')
-    },
-  })
+  const give = (request: IncomingMessage, response: ServerResponse, page: PageFile): void => {
+    const { type, body } = page
+    const headers = {
+      'Content-Type': type,
+      'Content-Length': body.length,
+      'Cache-Control': cacheControl(page),
+    }
+    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
+  }
 
   /** A later launch on the same data folder: it knows the key and may hand over a file or ask for a way in. */
   async function serveLaunch(pathname: string, request: IncomingMessage, response: ServerResponse) {
@@ -79,10 +82,13 @@ export function createAnswer(needs: RouteNeeds) {
         if (!(await downloads.answer(pathname, request, response)))
           say(request, response, 404, 'loopback.fileGone')
         return
-      default:
+      default: {
         // A page without its slash would look for its own files in the wrong place.
         if (rest.length === 0 && (room === 'desk' || room === 'wall')) return redirect(response, `/${room}/`)
-        pages(request, response, () => say(request, response, 404, 'loopback.notHere'))
+        const page = needs.pages.get(pathname)
+        if (page === undefined) say(request, response, 404, 'loopback.notHere')
+        else give(request, response, page)
+      }
     }
   }
 }

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Translate } from '../../../shared/locale/translate.ts'
 import { pageHeaders } from '../contentPolicy.ts'
 import type { Host } from '../contract.ts'
+import { type PageFile, placesIn, readPageFiles } from '../pageFiles.ts'
 import { failureText } from '../sentences.ts'
 import type { ShellSentence } from '../shellSentences.ts'
 import { createDownloads } from './downloads.ts'
@@ -47,12 +49,21 @@ export type Loopback = {
 export type LoopbackOpening = { ok: true; loopback: Loopback } | { ok: false; code: string }
 
 export async function openLoopback(options: LoopbackOptions): Promise<LoopbackOpening> {
+  const pages = await readPages(options.pagesFolder)
   const http = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 })
   http.maxConnections = 128
   const code = await listen(http, options.port)
   if (code !== null) return { ok: false, code }
-  return { ok: true, loopback: serve(http, (http.address() as AddressInfo).port, options) }
+  const { port } = http.address() as AddressInfo
+  return { ok: true, loopback: serve(http, port, pages, options) }
 }
+
+const readPages = async (folder: string): Promise<ReadonlyMap<string, PageFile>> =>
+  readPageFiles([
+    ['/desk/', join(folder, 'desk', 'index.html')],
+    ['/wall/', join(folder, 'wall', 'index.html')],
+    ...(await placesIn(join(folder, 'assets'), '/assets/')),
+  ])
 
 function listen(http: Server, port: number): Promise<string | null> {
   return new Promise(resolve => {
@@ -64,7 +75,8 @@ function listen(http: Server, port: number): Promise<string | null> {
 function serve(
   http: Server,
   port: number,
-  { pagesFolder, sentence, translate, now, keys = newKeys() }: LoopbackOptions,
+  pages: ReadonlyMap<string, PageFile>,
+  { sentence, translate, now, keys = newKeys() }: LoopbackOptions,
 ): Loopback {
   const origin = `http://127.0.0.1:${port}`
   const downloads = createDownloads()
@@ -78,7 +90,7 @@ function serve(
   const answer = createAnswer({
     port,
     instanceId,
-    pagesFolder,
+    pages,
     keys,
     downloads,
     tickets,

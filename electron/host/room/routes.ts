@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Translate } from '../../../shared/locale/translate.ts'
 import { pageHeaders } from '../contentPolicy.ts'
 import type { Downloads } from '../loopback/downloads.ts'
+import { cacheControl } from '../pageFiles.ts'
 import { sayInstead } from '../plainPage.ts'
 import { isOwnHost, isOwnOrigin } from './guard.ts'
 import type { Page, Pages } from './pages.ts'
@@ -28,7 +29,7 @@ export function createAnswer({ pages, downloads, hosts, translate }: RouteNeeds)
     response.writeHead(200, {
       'Content-Type': page.type,
       'Content-Length': body.length,
-      'Cache-Control': page.isLasting ? 'max-age=31536000, immutable' : 'no-store',
+      'Cache-Control': cacheControl(page),
       Vary: 'Accept-Encoding',
       ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}),
     })
