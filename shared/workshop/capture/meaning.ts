@@ -63,8 +63,13 @@ function whoFor(
   if (isOwner) found.push({ kind: 'field', raw, field: owner, value: name })
   if (isLane && kind === 'action') found.push({ kind: 'field', raw, field: 'organisation', value: laneId })
   if (isLane) found.push({ kind: 'lane', raw, laneId })
-  const isNew = !said.some(one => one.kind === 'field' && one.value === name)
-  if (found.length === 0 && kind === 'action' && isFree('support') && isNew)
+  // Who is responsible already does not help as well: the same lane once more is a word of the sentence.
+  const isSaid = said.some(
+    one =>
+      (one.kind === 'field' && one.value === name) ||
+      (one.kind === 'lane' && laneId !== null && one.laneId === laneId),
+  )
+  if (found.length === 0 && kind === 'action' && isFree('support') && !isSaid)
     found.push({ kind: 'field', raw, field: 'support', value: name })
   return found
 }

@@ -83,6 +83,12 @@ describe('who', () => {
     })
   })
 
+  test('a lane named twice does not support itself', () => {
+    const said = action('do it @Maria @Legal @Legal')
+    expect(said.text).toBe('do it @Legal')
+    expect(said.fields).toEqual({ owner: 'Maria Rossi', organisation: 'LEG' })
+  })
+
   test.each([
     // What comes before the name ties it to the sentence.
     ['send the contract to @Legal', 'action', 'send the contract to Legal'],
