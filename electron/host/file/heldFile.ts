@@ -9,7 +9,6 @@ export class HeldFile {
   readonly #identity: string
   /** Null: not read off yet, then nothing is compared. */
   #stamp: string | null = null
-  #isLookDue = false
 
   constructor(path: string) {
     this.path = path
@@ -25,24 +24,13 @@ export class HeldFile {
     return this.#stamp === null || this.#stamp === there.stamp ? 'asLeft' : 'writtenOver'
   }
 
-  /** After a write of ours. Never throws. */
+  /** After a write of ours and before anybody is told of it: a later look could take what others write for ours. Never throws. */
   leave(): void {
     try {
       this.#stamp = fileAt(this.path)?.stamp ?? null
     } catch {
       this.#stamp = null
     }
-  }
-
-  /** The same, once what is under way has gone out: nobody waits for this look. */
-  leaveSoon(): void {
-    this.#stamp = null
-    if (this.#isLookDue) return
-    this.#isLookDue = true
-    setImmediate(() => {
-      this.#isLookDue = false
-      this.leave()
-    })
   }
 
   letGo(): void {

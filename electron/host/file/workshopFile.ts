@@ -67,7 +67,7 @@ export class WorkshopFile {
       this.#insert ??= insertRow(this.#db)
       const insert = this.#insert
       inTransaction(this.#db, () => rows.forEach(insert))
-      this.#held.leaveSoon()
+      this.#held.leave()
       this.#rows.push(...rows)
       return { kind: 'written' }
     } catch (error) {

@@ -160,6 +160,22 @@ test.each([
   },
 )
 
+test('what others write the moment after an acknowledgement is not taken for ours', async () => {
+  using folder = passingFolder()
+  const path = join(folder.path, 'a.walkthrough')
+  const room = layFile(path, 3)
+  const { file } = mustOpen(path)
+  expect(file.append(sayMore(room, 'x1'), 'Walk')).toEqual({ kind: 'written' })
+  writeFileSync(path, 'synchronised by a program that heeds no lock')
+  await setImmediate()
+  expect(file.append(sayMore(room, 'x2'), 'Walk')).toEqual({ kind: 'written' })
+  expect(file.path).toBe(join(folder.path, 'a (2).walkthrough'))
+  file.close(room.state)
+  const { file: again, state } = mustOpen(file.path)
+  again.close(state)
+  expect(state).toEqual(room.state)
+})
+
 test('a file that another program only touched is gone on with', async () => {
   using folder = passingFolder()
   const path = join(folder.path, 'a.walkthrough')
