@@ -32,6 +32,8 @@ test('where a text was to go is forgotten with the text, not taken along to the 
   await page.getByRole('button', { name: 'Step 5', exact: true }).click()
   await page.getByRole('textbox', field).fill('')
   room.tell({ currentStepId: 's6' })
+  // What is begun before the phone knows of the step belongs to the one before.
+  await expect(page.getByRole('heading', { level: 1, name: /^Agree responsibilities/ })).toBeVisible()
   await page.getByRole('textbox', field).fill('Two')
   await page.getByRole('button', { name: 'Send note' }).click()
   await expect.poll(() => room.received.at(-1)).toMatchObject({ text: 'Two', stepId: 's6' })
