@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 
 /** A file of the built pages, held in memory: a page is there the sooner, and no request can reach the disk. */
@@ -49,5 +50,18 @@ export async function placesIn(folder: string, at: string): Promise<PagePlace[]>
     .map(({ name }) => [at + name, join(folder, name)])
 }
 
-export const cacheControl = ({ isLasting }: PageFile): string =>
-  isLasting ? 'max-age=31536000, immutable' : 'no-store'
+/** Answers with a file. @param more headers of this answer beside its own. */
+export function givePage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { type, body, isLasting }: PageFile,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(200, {
+    'Content-Type': type,
+    'Content-Length': body.length,
+    'Cache-Control': isLasting ? 'max-age=31536000, immutable' : 'no-store',
+    ...more,
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

@@ -49,8 +49,8 @@ function EmptyBoard({ onMeasure }: { onMeasure: (size: BodySize) => void }) {
   )
 }
 
-/** Heads stay in sight on two sides while the body moves, as in a sheet with frozen panes. */
 type FrameProps = { layout: BoardLayout; nodes: BoardNode[]; opening: BodySize }
+/** Heads stay in sight on two sides while the body moves, as in a sheet with frozen panes. */
 function BoardFrame({ layout, nodes, opening }: FrameProps) {
   const t = useTranslate()
   const detail = useBoardView(view => view.detail)

@@ -1,7 +1,8 @@
 import { formatAlternatives, formatMinutes } from '../locale/dates.ts'
 import type { ElementKind, Step } from '../process/schema.ts'
-import { type EntryKind, entryKinds } from '../workshop/entryFields.ts'
+import type { EntryKind } from '../workshop/entryFields.ts'
 import { lettersOf } from '../workshop/selectors.ts'
+import type { Entry } from '../workshop/state.ts'
 import type { Block, Row, Run } from './document.ts'
 import { entryTable } from './entryTable.ts'
 import { keptTogether } from './pieces.ts'
@@ -47,6 +48,9 @@ export function phaseSections(reading: Reading): Block[] {
 
 function stepSection(reading: Reading, step: Step): Block[] {
   const number = reading.stepNumber(step.id)
+  const entries = inStep(reading, step)
+  const isEmpty = entries.length === 0
+  const missing = missingLine(reading, step, entries)
   return [
     {
       type: 'heading',
@@ -61,14 +65,16 @@ function stepSection(reading: Reading, step: Step): Block[] {
       altText: step.name,
       widths: [24, 76],
       header: [],
-      rows: keptTogether(facts(reading, step)),
+      rows: keptTogether(facts(reading, step, isEmpty ? missing : '')),
     },
-    ...entriesOf(reading, step, number),
+    ...entryTables(reading, number, entries),
+    ...(isEmpty || missing === '' ? [] : [closingLine(missing)]),
     ...voteBlocks(reading, step, number),
   ]
 }
 
-function facts(reading: Reading, step: Step): Row[] {
+/** @param ofEntries what is said in place of entries: in the table, a sentence alone could come to stand on another page. */
+function facts(reading: Reading, step: Step, ofEntries: string): Row[] {
   const { t } = reading
   // At the row's name a mark holds for the whole row; behind the last line it would seem to hold for that line.
   const row = (key: string, blocks: Run[][], of: ElementKind | null): Row => ({
@@ -84,6 +90,7 @@ function facts(reading: Reading, step: Step): Row[] {
     row('tools', toolLines(reading, step), step.toolIds.length > 0 ? 'stepTools' : null),
     row('time', [[plain(timeLine(reading, step))]], null),
     row('involvement', involvementLines(reading, step), 'involvement'),
+    ...(ofEntries === '' ? [] : [row('entries', [[quiet(ofEntries)]], null)]),
   ]
 }
 
@@ -123,31 +130,34 @@ function involvementLines(reading: Reading, step: Step): Run[][] {
   return lines.length === 0 ? [[quiet(t('minutes.empty.involvement'))]] : lines
 }
 
-function entriesOf(reading: Reading, step: Step, number: number): Block[] {
-  const { t } = reading
-  const entries = inStep(reading, step)
-  const parked = reading.parked.filter(entry => entry.stepId === step.id)
-  const blocks = order.flatMap((kind): Block[] => {
+function entryTables(reading: Reading, number: number, entries: readonly Entry[]): Block[] {
+  return order.flatMap((kind): Block[] => {
     const those = ofKind(entries, kind)
     if (those.length === 0) return []
-    const text = t(`minutes.section.${headings[kind]}`)
+    const text = reading.t(`minutes.section.${headings[kind]}`)
     return [
       { type: 'heading', level: 3, text, id: `step_${number}_${kind}` },
       entryTable(reading, kind, those),
     ]
   })
+}
+
+const closingLine = (text: string): Block => ({ type: 'paragraph', style: 'quiet', runs: [plain(text)] })
+
+/** Which kinds of entries there are none of, and what was parked. */
+function missingLine(reading: Reading, step: Step, entries: readonly Entry[]): string {
+  const { t } = reading
   const sentences: string[] = []
   const missing = order.filter(kind => !entries.some(entry => entry.kind === kind))
-  if (missing.length === entryKinds.length) sentences.push(t('minutes.empty.step'))
+  if (missing.length === order.length) sentences.push(t('minutes.empty.step'))
   else if (missing.length > 0) {
     const kinds = missing.map(kind => t(`minutes.kind.${kind}`).toLocaleLowerCase(reading.language))
     sentences.push(t('minutes.empty.kinds', { kinds: formatAlternatives(kinds, reading.language) }))
   }
+  const parked = reading.parked.filter(entry => entry.stepId === step.id)
   if (parked.length > 0) {
     const labels = parked.map(entry => entry.label).join(', ')
     sentences.push(t('minutes.count.parkedHere', { count: parked.length, labels }))
   }
-  return sentences.length === 0
-    ? blocks
-    : [...blocks, { type: 'paragraph', style: 'quiet', runs: [plain(sentences.join(' '))] }]
+  return sentences.join(' ')
 }

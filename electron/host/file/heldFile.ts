@@ -24,7 +24,10 @@ export class HeldFile {
     return this.#stamp === null || this.#stamp === there.stamp ? 'asLeft' : 'writtenOver'
   }
 
-  /** After a write of ours and before anybody is told of it: a later look could take what others write for ours. Never throws. */
+  /**
+   * After a write of ours, and before anybody is told of it: a later look could take what others write for ours. Never
+   * throws.
+   */
   leave(): void {
     try {
       this.#stamp = fileAt(this.path)?.stamp ?? null

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { cacheControl, type PageFile } from '../pageFiles.ts'
+import { givePage, type PageFile } from '../pageFiles.ts'
 import { sayInstead } from '../plainPage.ts'
 import type { ShellKey, ShellSentence } from '../shellSentences.ts'
 import type { Downloads } from './downloads.ts'
@@ -33,15 +33,6 @@ export function createAnswer(needs: RouteNeeds) {
     sayInstead(request, response, { status, sentence: sentence(key) })
   const redirect = (response: ServerResponse, location: string): void => {
     response.writeHead(302, { Location: location, 'Cache-Control': 'no-store' }).end()
-  }
-  const give = (request: IncomingMessage, response: ServerResponse, page: PageFile): void => {
-    const { type, body } = page
-    const headers = {
-      'Content-Type': type,
-      'Content-Length': body.length,
-      'Cache-Control': cacheControl(page),
-    }
-    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
   }
 
   /** A later launch on the same data folder: it knows the key and may hand over a file or ask for a way in. */
@@ -87,7 +78,7 @@ export function createAnswer(needs: RouteNeeds) {
         if (rest.length === 0 && (room === 'desk' || room === 'wall')) return redirect(response, `/${room}/`)
         const page = needs.pages.get(pathname)
         if (page === undefined) say(request, response, 404, 'loopback.notHere')
-        else give(request, response, page)
+        else givePage(request, response, page)
       }
     }
   }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Translate } from '../../../shared/locale/translate.ts'
 import { pageHeaders } from '../contentPolicy.ts'
 import type { Downloads } from '../loopback/downloads.ts'
-import { cacheControl } from '../pageFiles.ts'
+import { givePage } from '../pageFiles.ts'
 import { sayInstead } from '../plainPage.ts'
 import { isOwnHost, isOwnOrigin } from './guard.ts'
 import type { Page, Pages } from './pages.ts'
@@ -24,16 +24,11 @@ export function createAnswer({ pages, downloads, hosts, translate }: RouteNeeds)
     sayInstead(request, response, { status, sentence: translate()(key) })
   }
   const give = (request: IncomingMessage, response: ServerResponse, page: Page): void => {
-    const isPacked = page.packed !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
-    const body = isPacked && page.packed !== null ? page.packed : page.body
-    response.writeHead(200, {
-      'Content-Type': page.type,
-      'Content-Length': body.length,
-      'Cache-Control': cacheControl(page),
+    const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? page.packed : null
+    givePage(request, response, packed === null ? page : { ...page, body: packed }, {
       Vary: 'Accept-Encoding',
-      ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}),
+      ...(packed === null ? {} : { 'Content-Encoding': 'gzip' }),
     })
-    response.end(request.method === 'HEAD' ? undefined : body)
   }
   const made = (type: string, text: string): Page => {
     return { type: `${type}; charset=utf-8`, body: Buffer.from(text), packed: null, isLasting: false }

@@ -12,8 +12,8 @@ import { TroubleBanner } from './TroubleBanner.tsx'
 import classes from './WorkshopScreen.module.css'
 
 /**
- * A workshop at the desk: bar, trouble if there is any, board or table, the panel of the step, status line. At first, for
- * less than a frame, only their places, in which the board finds out its size.
+ * A workshop at the desk: bar, trouble if there is any, board or table, the panel of the step, status line. At first, and
+ * never painted, only their places: in them the board finds out its size.
  */
 export function WorkshopScreen() {
   const t = useTranslate()
@@ -21,18 +21,28 @@ export function WorkshopScreen() {
   const hasPlaces = useIsMounted()
   return (
     <div className={classes.screen}>
-      {hasPlaces && <Skips />}
-      {hasPlaces && <TopBar />}
-      <div className={classes.trouble}>{hasPlaces && <TroubleBanner />}</div>
+      {hasPlaces && (
+        <>
+          <Skips />
+          <TopBar />
+          <div className={classes.trouble}>
+            <TroubleBanner />
+          </div>
+        </>
+      )}
       <main id="board" tabIndex={-1} aria-label={t(`desk.layout.${layout}`)} className={classes.middle}>
         {layout === 'board' ? <Board /> : <TableView />}
       </main>
-      <aside id="panel" tabIndex={-1} aria-label={t('desk.panelRegion')} className={classes.panel}>
-        {hasPlaces && <Panel />}
-      </aside>
-      {hasPlaces && <StatusLine />}
-      {hasPlaces && <Dialogs />}
-      {hasPlaces && <RoomDialogs />}
+      {hasPlaces && (
+        <>
+          <aside id="panel" tabIndex={-1} aria-label={t('desk.panelRegion')} className={classes.panel}>
+            <Panel />
+          </aside>
+          <StatusLine />
+          <Dialogs />
+          <RoomDialogs />
+        </>
+      )}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { shownStep } from '../../desk/panel/shownStep.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { useIsIdle } from '../../ui/useIsIdle.ts'
 import { useBoardView } from '../boardView.ts'
-import { Cell, EmptyPlace } from '../cell/Cell.tsx'
+import { Cell, UndrawnCell } from '../cell/Cell.tsx'
 import type { ColumnNode } from './nodes.ts'
 import { isSeen } from './seen.ts'
 
@@ -33,7 +33,7 @@ export const StepColumnNode = memo(({ data: { column, rows, top } }: NodeProps<C
     const { laneId, y, height } = row
     const place = { stepId: step.id, laneId, entries: cells.get(laneId) ?? nothing, top: y - top, height }
     const isInSight = isSeen(column, row)
-    if (!isSettled && !isInSight) return <EmptyPlace key={laneId ?? ''} {...place} />
+    if (!isSettled && !isInSight) return <UndrawnCell key={laneId ?? ''} {...place} />
     return (
       <Cell
         key={laneId ?? ''}

@@ -34,7 +34,7 @@ export type CellProps = PlaceProps & {
 }
 
 /** A cell out of sight while the board is being opened: its place only, so that what is in sight comes sooner. */
-export const EmptyPlace = ({ stepId, laneId, entries, top, height }: PlaceProps) => (
+export const UndrawnCell = ({ stepId, laneId, entries, top, height }: PlaceProps) => (
   <div
     className={classes.cell}
     style={{ top, height }}

@@ -1,40 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../app.ts'
-import { beginWorkshop, chooseFromMenu, entryRow, expectFocusIn, saved, say } from './deskPage.ts'
-
-const openWarnings = async (desk: Page): Promise<Locator> => {
-  await desk.getByRole('button', { name: /^All \d+ hints$/ }).click()
-  const dialog = desk.getByRole('dialog', { name: 'Warnings' })
-  await expectFocusIn(dialog)
-  return dialog
-}
-const open = async (desk: Page, item: string): Promise<Locator> => {
-  await chooseFromMenu(desk, new RegExp(`^${item}`))
-  const dialog = desk.getByRole('dialog')
-  await expect(dialog).toBeVisible()
-  await expectFocusIn(dialog)
-  return dialog
-}
-const close = async (desk: Page): Promise<void> => {
-  await desk.keyboard.press('Escape')
-  await expect(desk.getByRole('dialog')).toBeHidden()
-}
+import { closeDialog, openDialog, openWarnings } from './deskDialogs.ts'
+import { beginWorkshop, entryRow, expectFocusIn, saved, say } from './deskPage.ts'
 
 test('Escape in the cell of a name leaves the name as it was; a second one closes the dialog', async ({
   desk,
 }) => {
   await beginWorkshop(desk, 'Names')
-  const dialog = await open(desk, 'Lanes')
+  const dialog = await openDialog(desk, 'Lanes')
   const cell = dialog.getByRole('textbox', { name: 'Short name of CISO' })
   await cell.fill('CIS')
   await cell.press('Escape')
   await expect(dialog).toBeVisible()
   await expect(cell).toHaveValue('CISO')
-  await close(desk)
-  const again = await open(desk, 'Lanes')
+  await closeDialog(desk)
+  const again = await openDialog(desk, 'Lanes')
   await expect(again.getByRole('textbox', { name: 'Short name of CISO' })).toHaveValue('CISO')
 })
 
@@ -60,47 +41,47 @@ test('what was typed in a dialog and not saved is there when it is opened again'
     await editor.getByRole('button', { name: 'Make an action from it' }).click()
     await expect(form).toHaveValue('')
     await form.press('Escape')
-    await close(desk)
+    await closeDialog(desk)
   })
 
   await test.step('an answer, in both places where it can be written', async () => {
-    const questions = await open(desk, 'Open questions')
+    const questions = await openDialog(desk, 'Open questions')
     await questions.getByRole('button', { name: 'Write the answer to Q1' }).click()
     const answer = questions.getByRole('textbox', { name: 'Answer to Q1' })
     await answer.fill('The supplier')
     await answer.press('Escape')
     await expect(answer).toBeHidden()
     await expect(questions.getByRole('button', { name: 'Write the answer to Q1' })).toBeFocused()
-    await close(desk)
+    await closeDialog(desk)
     const warnings = await openWarnings(desk)
     const short = warnings.getByRole('textbox', { name: 'Answer to Q1' })
     await expect(short).toHaveValue('The supplier')
     await short.fill('The supplier pays')
-    await close(desk)
+    await closeDialog(desk)
     await openWarnings(desk)
     await expect(short).toHaveValue('The supplier pays')
-    await close(desk)
+    await closeDialog(desk)
   })
 
   await test.step('a person', async () => {
-    const people = await open(desk, 'People')
+    const people = await openDialog(desk, 'People')
     await people.getByRole('textbox', { name: 'Add a person' }).fill('Ada Byron, officer')
-    await close(desk)
-    const again = await open(desk, 'People')
+    await closeDialog(desk)
+    const again = await openDialog(desk, 'People')
     const line = again.getByRole('textbox', { name: 'Add a person' })
     await expect(line).toHaveValue('Ada Byron, officer')
     await again.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(again.getByRole('textbox', { name: 'Name of Ada Byron' })).toBeVisible()
     await expect(line).toBeFocused()
     await expect(line).toHaveValue('')
-    await close(desk)
+    await closeDialog(desk)
   })
 
   await test.step('planned minutes are saved', async () => {
-    const agenda = await open(desk, 'Agenda and times')
+    const agenda = await openDialog(desk, 'Agenda and times')
     await agenda.getByRole('spinbutton', { name: 'Planned minutes of step 2' }).fill('37')
-    await close(desk)
-    const again = await open(desk, 'Agenda and times')
+    await closeDialog(desk)
+    const again = await openDialog(desk, 'Agenda and times')
     await expect(again.getByRole('spinbutton', { name: 'Planned minutes of step 2' })).toHaveValue('37')
   })
 })
@@ -114,7 +95,7 @@ test('the guide opens on its first field, keeps what was typed and gives the foc
   const guide = desk.getByRole('dialog')
   await expect(guide.getByRole('textbox', { name: 'Ask the room' })).toBeFocused()
   await guide.getByRole('textbox', { name: 'Goal' }).fill('A better goal')
-  await close(desk)
+  await closeDialog(desk)
   await expect(pencil).toBeFocused()
   await pencil.press('Enter')
   await expect(guide.getByRole('textbox', { name: 'Goal' })).toHaveValue('A better goal')
@@ -142,14 +123,14 @@ test('an owner is set once and whole, and the button beside the field can be pre
   await warnings.getByRole('button', { name: 'Open A2' }).first().click()
   const editor = desk.getByRole('dialog', { name: /A2/ })
   await expect(editor.getByRole('combobox', { name: 'Owner' })).toHaveValue('')
-  await close(desk)
+  await closeDialog(desk)
   await openWarnings(desk)
   await expect(owner('A2')).toHaveValue('La')
   // Passing through writes nothing.
   await owner('A2').focus()
   await warnings.getByRole('button', { name: 'Close' }).focus()
   await expect(owner('A2')).toHaveValue('La')
-  await close(desk)
+  await closeDialog(desk)
 
   await expect(entryRow(desk, 'A1')).toContainText('Clinical Eng.')
   await desk.keyboard.press('ControlOrMeta+z')
@@ -181,7 +162,7 @@ test('going through a list with the arrows does nothing yet; Enter and leaving i
   await test.step('chosen with the mouse, it is chosen at once', async () => {
     await editor.getByRole('combobox', { name: 'Lane' }).selectOption('ICT')
     await saved(desk)
-    await close(desk)
+    await closeDialog(desk)
     await expect(inPanel).toContainText('ICT')
   })
 })
@@ -238,156 +219,4 @@ test('in the warnings an actor is made accountable with Enter, not on the way th
     await openWarnings(page)
     await expect(second).toHaveValue('')
   })
-})
-
-test('whatever goes away in a dialog leaves the focus beside it', async ({ desk }) => {
-  await beginWorkshop(desk, 'Focus')
-  await desk.getByRole('button', { name: 'Start step 1' }).click()
-  for (const number of [1, 2, 3]) await say(desk, `n Note ${number}`, `N${number}`)
-  for (const number of [1, 2]) await say(desk, `q Question ${number}?`, `Q${number}`)
-
-  await test.step('people', async () => {
-    const people = await open(desk, 'People')
-    for (const name of ['Ada', 'Maria', 'Karl']) {
-      await people.getByRole('textbox', { name: 'Add a person' }).fill(name)
-      await people.getByRole('textbox', { name: 'Add a person' }).press('Enter')
-      await expect(people.getByRole('button', { name: `Remove ${name}` })).toBeVisible()
-    }
-    await people.getByRole('button', { name: 'Remove Maria' }).press('Enter')
-    await expect(people.getByRole('button', { name: 'Remove Karl' })).toBeFocused()
-    await people.getByRole('button', { name: 'Remove Karl' }).press('Enter')
-    await expect(people.getByRole('button', { name: 'Remove Ada' })).toBeFocused()
-    await people.getByRole('button', { name: 'Remove Ada' }).press('Enter')
-    await expectFocusIn(people)
-    await close(desk)
-  })
-
-  await test.step('proposed elements', async () => {
-    const elements = await open(desk, 'Proposed elements')
-    const confirm = elements.getByRole('button', { name: /^Confirm Actor: / })
-    const second = await confirm.nth(1).getAttribute('aria-label')
-    await confirm.first().press('Enter')
-    await expect(elements.getByRole('button', { name: String(second), exact: true })).toBeFocused()
-    await elements.getByRole('button', { name: 'Confirm all', exact: true }).press('Enter')
-    await expect(elements.getByText('Everything is confirmed.')).toBeVisible()
-    await expectFocusIn(elements)
-    await close(desk)
-  })
-
-  await test.step('parking lot', async () => {
-    for (const label of ['N1', 'N2']) {
-      await entryRow(desk, label).getByRole('button').first().focus()
-      await desk.keyboard.press('x')
-      await expect(entryRow(desk, label)).toHaveCount(0)
-    }
-    const parking = await open(desk, 'Parking lot')
-    await parking.getByRole('button', { name: 'Return to step: N1' }).press('Enter')
-    await expect(parking.getByRole('button', { name: 'Return to step: N2' })).toBeFocused()
-    await parking.getByRole('button', { name: 'Return to step: N2' }).press('Enter')
-    await expect(parking.getByText('Nothing is parked.')).toBeVisible()
-    await expectFocusIn(parking)
-    await close(desk)
-  })
-
-  await test.step('questions', async () => {
-    const questions = await open(desk, 'Open questions')
-    await questions.getByRole('button', { name: 'Write the answer to Q1' }).press('Enter')
-    await questions.getByRole('textbox', { name: 'Answer to Q1' }).fill('Yes')
-    await questions.getByRole('textbox', { name: 'Answer to Q1' }).press('Enter')
-    await expect(questions.getByRole('button', { name: 'Write the answer to Q2' })).toBeFocused()
-    await close(desk)
-  })
-
-  await test.step('links of an entry', async () => {
-    await entryRow(desk, 'N3').getByRole('button').first().press('Enter')
-    const editor = desk.getByRole('dialog')
-    await editor.getByRole('button', { name: 'Link to another entry' }).click()
-    await editor.getByRole('combobox', { name: /Link/ }).press('Enter')
-    const unlink = editor.getByRole('button', { name: /Take away the link/ })
-    await unlink.press('Enter')
-    await expect(unlink).toBeHidden()
-    await expectFocusIn(editor)
-    await close(desk)
-  })
-
-  await test.step('minutes of the agenda, saved with Enter', async () => {
-    const agenda = await open(desk, 'Agenda and times')
-    const minutes = agenda.getByRole('spinbutton', { name: 'Planned minutes of step 2' })
-    await minutes.fill('41')
-    await minutes.press('Enter')
-    await saved(desk)
-    await expect(minutes).toBeFocused()
-    await close(desk)
-  })
-
-  await test.step('export', async () => {
-    const dialog = await open(desk, 'Export minutes')
-    const button = dialog.getByRole('button', { name: 'Export the minutes' })
-    await button.press('Enter')
-    await expect(dialog.getByText('The document is ready.')).toBeVisible({ timeout: 30_000 })
-    await expect(button).toBeFocused()
-  })
-})
-
-test('a dialog gives the focus back to where it was opened, the second time too', async ({ app, desk }) => {
-  await beginWorkshop(desk, 'Back')
-  await desk.getByRole('button', { name: 'Start step 1' }).click()
-  await say(desk, 'a Ask the supplier', 'A1')
-  const menu = desk.getByRole('button', { name: 'Menu' })
-  for (const _ of [1, 2, 3]) {
-    await open(desk, 'People')
-    await close(desk)
-    await expect(menu).toBeFocused()
-  }
-
-  await test.step('the menu of a row', async () => {
-    const more = desk.getByRole('button', { name: 'More for A1' })
-    await more.press('Enter')
-    await expect(desk.getByRole('menu')).toBeVisible()
-    await desk.keyboard.press('Escape')
-    await expect(desk.getByRole('menu')).toBeHidden()
-    await expect(more).toBeFocused()
-    for (const _ of [1, 2]) {
-      await more.press('Enter')
-      await desk.getByRole('menuitem', { name: /^Link/ }).press('Enter')
-      await expectFocusIn(desk.getByRole('dialog'))
-      await close(desk)
-      await expect(entryRow(desk, 'A1').getByRole('button').and(desk.locator(':focus'))).toHaveCount(1)
-    }
-  })
-
-  await test.step('a dialog that came up from another one', async () => {
-    const warnings = await openWarnings(desk)
-    await warnings.getByRole('button', { name: 'Open A1' }).first().click()
-    await expect(desk.getByRole('dialog', { name: /A1/ })).toBeVisible()
-    await close(desk)
-    await expect(desk.getByRole('button', { name: /^All \d+ hints$/ })).toBeFocused()
-  })
-
-  await test.step('the reason why a file was not opened', async () => {
-    writeFileSync(join(app.data, 'workshops', 'broken.walkthrough'), 'not a workshop')
-    const files = await open(desk, 'Open…')
-    await files.getByRole('button', { name: /broken/ }).click()
-    await desk.getByRole('button', { name: 'Dismiss' }).press('Enter')
-    await expect(desk.getByRole('dialog')).toBeHidden()
-    await expect(menu).toBeFocused()
-  })
-})
-
-test('on the start screen too, the reason why a file was not opened gives the focus back', async ({
-  app,
-  desk,
-}) => {
-  await beginWorkshop(desk, 'Another')
-  await saved(desk)
-  writeFileSync(join(app.data, 'workshops', 'broken.walkthrough'), 'not a workshop')
-  await chooseFromMenu(desk, /^Close workshop/)
-  await desk.getByRole('button', { name: 'Open a file' }).press('Enter')
-  await desk
-    .getByRole('dialog')
-    .getByRole('button', { name: /broken/ })
-    .click()
-  await desk.getByRole('button', { name: 'Dismiss' }).press('Enter')
-  await expect(desk.getByRole('button', { name: 'Dismiss' })).toBeHidden()
-  await expect(desk.getByRole('button', { name: 'Open a file' })).toBeFocused()
 })

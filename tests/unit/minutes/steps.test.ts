@@ -64,7 +64,9 @@ describe('what is proposed', () => {
       'Tools|proposed',
       'Time',
       'Involvement (RACI)|proposed',
+      'Entries',
     ])
+    expect(rows.at(-1)?.[1]).toBe('Nothing was recorded in this step.')
     expect(textOf(rows.map(row => row[1]))).not.toContain('proposed')
   })
 

@@ -16,7 +16,6 @@ import { useRowHandlers } from './useRowHandlers.ts'
  * Drawn at first, and added with each look further up. A step may hold hundreds, and with each new entry the browser lays
  * out and paints every row that is drawn: those that stood there move up.
  */
-const atFirst = 6
 const batch = 12
 
 /** The entries of one step, newest last and in sight. */
@@ -28,7 +27,7 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
   const heldIds = useHeldIds()
   const [kind, setKind] = useState<EntryKind | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
-  const [wanted, setWanted] = useState(atFirst)
+  const [wanted, setWanted] = useState(batch)
   const [startedWith] = useState(all.length)
   // New entries do not push old rows out one by one, which would cost more than drawing the new one.
   const drawn = wanted + (Math.max(0, all.length - startedWith) % batch)
