@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useClient } from '../client/index.ts'
 import { useTranslate } from '../ui/i18n.ts'
+import { late, loadLate } from '../ui/late.ts'
 import { Notices } from '../ui/Notices.tsx'
 import { Theme } from '../ui/Theme.tsx'
+import { useIsIdle } from '../ui/useIsIdle.ts'
 import { useHotkeys } from './actions/useHotkeys.ts'
 import { OwnDialogs } from './frame/OwnDialogs.tsx'
 import { useMovedFile } from './frame/useMovedFile.ts'
@@ -12,6 +14,8 @@ import { useIsOwnDesk } from './room/useRoom.ts'
 
 /** Most often a workshop is open already: then its parts need not be loaded. */
 const StartScreen = lazy(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }))
+
+const HintLayer = late(() => import('../ui/float/HintLayer.tsx'))
 
 /** The desk: the start screen, or the workshop that is open. */
 export function App() {
@@ -26,7 +30,22 @@ export function App() {
       {isOpen ? <WorkshopScreen /> : isKnown && <Closed />}
       <OwnDialogs />
       <Notices />
+      <LateParts />
     </Theme>
+  )
+}
+
+/** What no first picture needs, once the page has nothing better to do. */
+function LateParts() {
+  const isIdle = useIsIdle()
+  useEffect(() => {
+    if (isIdle) loadLate()
+  }, [isIdle])
+  if (!isIdle) return null
+  return (
+    <Suspense>
+      <HintLayer />
+    </Suspense>
   )
 }
 

@@ -1,11 +1,12 @@
 import { ReactFlowProvider } from '@xyflow/react'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { BoardLayout } from '../../shared/process/layout.ts'
 import { useWorkshop } from '../client/index.ts'
 import { useDesk } from '../desk/deskStore.ts'
 import { shownStep } from '../desk/panel/shownStep.ts'
 import { useCanWrite } from '../desk/panel/useCanWrite.ts'
 import { useTranslate } from '../ui/i18n.ts'
+import { late } from '../ui/late.ts'
 import classes from './Board.module.css'
 import { useBoardLayout } from './boardLayout.ts'
 import { useBoardView } from './boardView.ts'
@@ -14,7 +15,6 @@ import type { BodySize } from './camera/places.ts'
 import { sizeOf, useBodySize } from './camera/useBodySize.ts'
 import { Canvas } from './canvas/Canvas.tsx'
 import { type BoardNode, nodesOf } from './canvas/nodes.ts'
-import { LettersMenu } from './cell/LettersMenu.tsx'
 import { useCellEvents } from './cell/useCellEvents.ts'
 import { DragGhost } from './drag/DragGhost.tsx'
 import { useCardDrag } from './drag/useCardDrag.ts'
@@ -22,6 +22,8 @@ import { LaneHeads } from './heads/LaneHeads.tsx'
 import { StepHeads } from './heads/StepHeads.tsx'
 import { Minimap } from './minimap/Minimap.tsx'
 import { useStagePointer } from './useStagePointer.ts'
+
+const LettersMenu = late(() => import('./cell/LettersMenu.tsx'))
 
 /** The swimlane: lanes are rows, steps are columns, what people said stands in their cell. */
 export function Board() {
@@ -77,8 +79,18 @@ function BoardFrame({ layout, nodes, opening }: FrameProps) {
         <Minimap layout={layout} body={body} />
       </div>
       <DragGhost />
-      <LettersMenu />
+      <OpenLettersMenu />
     </section>
+  )
+}
+
+function OpenLettersMenu() {
+  const place = useBoardView(view => view.lettersMenu)
+  if (place === null || place.laneId === null) return null
+  return (
+    <Suspense>
+      <LettersMenu stepId={place.stepId} laneId={place.laneId} anchor={place.anchor} />
+    </Suspense>
   )
 }
 

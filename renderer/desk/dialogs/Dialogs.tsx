@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
+import { late } from '../../ui/late.ts'
 import { type DeskDialog, useDesk } from '../deskStore.ts'
-import { LinkEntryDialog } from './LinkEntryDialog.tsx'
-import { MoveEntryDialog } from './MoveEntryDialog.tsx'
 
+const MoveEntryDialog = late(() => import('./MoveEntryDialog.tsx'))
+const LinkEntryDialog = late(() => import('./LinkEntryDialog.tsx'))
 const EntryEditor = lazy(() => import('./entry/EntryEditor.tsx'))
 const SearchDialog = lazy(() => import('./search/SearchDialog.tsx'))
 const DetailsDialog = lazy(() => import('./details/DetailsDialog.tsx'))

@@ -10,7 +10,7 @@ import { EntryFinder } from './entry/EntryFinder.tsx'
 import { linkBetween } from './entry/linking.ts'
 
 /** Links one entry with another: type its label or words of it, Enter links. */
-export function LinkEntryDialog({ entryId }: { readonly entryId: string }) {
+export default function LinkEntryDialog({ entryId }: { readonly entryId: string }) {
   const text = usePanelText()
   const state = useWorkshop(workshop => workshop)
   const entry = findEntry(state, entryId)

@@ -11,7 +11,7 @@ import { usePanelText } from '../panel/usePanelText.ts'
 import styles from './dialogs.module.css'
 
 /** Moves one entry: typing a number or a letter in a list jumps to the step or lane, Enter moves. */
-export function MoveEntryDialog({ entryId }: { readonly entryId: string }) {
+export default function MoveEntryDialog({ entryId }: { readonly entryId: string }) {
   const text = usePanelText()
   const entry = useWorkshop(state => findEntry(state, entryId))
   if (entry === undefined) return null

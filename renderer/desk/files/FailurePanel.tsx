@@ -3,7 +3,6 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { OpenFailure } from '../../../shared/protocol/contract.ts'
 import { ask } from '../../client/index.ts'
-import { DialogFrame } from '../../ui/DialogFrame.tsx'
 import { useTranslate } from '../../ui/i18n.ts'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import classes from './FailurePanel.module.css'
@@ -36,16 +35,6 @@ export function FailurePanel({ failure }: { failure: OpenFailure }) {
         </Button>
       </div>
     </section>
-  )
-}
-
-/** The same over the workshop that is open, which stays as it is. */
-export function FailureDialog({ failure }: { failure: OpenFailure }) {
-  const t = useTranslate()
-  return (
-    <DialogFrame title={t('desk.openFile.title')} size="44rem" onClose={() => showFailure(null)}>
-      <FailurePanel failure={failure} />
-    </DialogFrame>
   )
 }
 

@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { useClient } from '../../client/index.ts'
+import { late } from '../../ui/late.ts'
 import { type DeskDialog, useDesk } from '../deskStore.ts'
-import { FailureDialog } from '../files/FailurePanel.tsx'
 import { useFailure } from '../files/failureStore.ts'
 
+const FailureDialog = late(() => import('../files/FailureDialog.tsx'))
 const Palette = lazy(() => import('../commands/Palette.tsx'))
 const ShortcutsSheet = lazy(() => import('../commands/ShortcutsSheet.tsx'))
 const PreferencesDialog = lazy(() => import('../preferences/PreferencesDialog.tsx'))
@@ -19,8 +20,8 @@ export function OwnDialogs() {
   const isOpen = useClient(client => client.state !== null)
   const failure = useFailure(state => state.failure)
   // The start screen shows why a file was not opened in its own place.
-  if (isOpen && failure !== null) return <FailureDialog failure={failure} />
-  return <Suspense fallback={null}>{draw(dialog, isOpen)}</Suspense>
+  const hasFailed = isOpen && failure !== null
+  return <Suspense>{hasFailed ? <FailureDialog failure={failure} /> : draw(dialog, isOpen)}</Suspense>
 }
 
 function draw(dialog: DeskDialog, isOpen: boolean) {

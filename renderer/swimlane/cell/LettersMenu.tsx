@@ -11,15 +11,10 @@ import { cellElement } from './cellElements.ts'
 
 const choices: readonly (Letters | null)[] = ['AR', 'A', 'R', 'C', 'I', null]
 
-/** One menu for the letters of all cells; it opens where the letters were clicked. */
-export function LettersMenu() {
-  const place = useBoardView(view => view.lettersMenu)
-  return place === null || place.laneId === null ? null : (
-    <OpenMenu stepId={place.stepId} laneId={place.laneId} anchor={place.anchor} />
-  )
-}
+type Props = { stepId: string; laneId: string; anchor: DOMRect }
 
-function OpenMenu({ stepId, laneId, anchor }: { stepId: string; laneId: string; anchor: DOMRect }) {
+/** One menu for the letters of all cells; it opens where the letters were clicked. */
+export default function LettersMenu({ stepId, laneId, anchor }: Props) {
   const t = useTranslate()
   const number = useWorkshop(state => numberOfStep(state, stepId))
   const lane = useWorkshop(state => findActor(state, laneId)?.shortName ?? '')

@@ -1,78 +1,19 @@
-import { TextInput } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
-import { useState } from 'react'
-import { shownLanes } from '../../../../shared/workshop/selectors.ts'
-import { useWorkshop } from '../../../client/index.ts'
+import { late } from '../../../ui/late.ts'
 import { usePanelText } from '../usePanelText.ts'
-import { setDraft } from './captureStore.ts'
-import { PickPopover } from './PickPopover.tsx'
-import styles from './ReadBack.module.css'
+import { PickChip } from './PickChip.tsx'
+
+const OwnerChoice = late(() => import('./OwnerChoice.tsx'))
 
 /** Who does it: somebody from the attendance, an actor, or any name. */
 export function OwnerPick({ owner }: { readonly owner: string }) {
   const text = usePanelText()
-  const isSaid = owner !== ''
   return (
-    <PickPopover
+    <PickChip
       icon={IconUser}
-      title={text('capture.pickOwner')}
-      label={isSaid ? text('capture.owner', { name: owner }) : text('capture.pickOwner')}
-      isSaid={isSaid}
-    >
-      {done => <Owners onDone={done} />}
-    </PickPopover>
-  )
-}
-
-function Owners({ onDone }: { readonly onDone: () => void }) {
-  const text = usePanelText()
-  const people = useWorkshop(state => state.people)
-  const state = useWorkshop(workshop => workshop)
-  const [typed, setTyped] = useState('')
-  const take = (owner: string) => {
-    setDraft(draft => ({ ...draft, picks: { ...draft.picks, owner } }))
-    onDone()
-  }
-  const fits = (name: string) => name.toLowerCase().includes(typed.trim().toLowerCase())
-  return (
-    <>
-      <TextInput
-        size="sm"
-        label={text('capture.ownerField')}
-        value={typed}
-        maxLength={200}
-        data-autofocus
-        onChange={event => setTyped(event.currentTarget.value)}
-        onKeyDown={event => {
-          if (event.key !== 'Enter' || typed.trim() === '') return
-          event.preventDefault()
-          take(typed.trim())
-        }}
-      />
-      <div className={styles.options}>
-        {people
-          .filter(person => person.attendance !== 'apologies' && fits(person.name))
-          .map(person => (
-            <button key={person.id} type="button" className={styles.option} onClick={() => take(person.name)}>
-              {person.name} <span className={styles.role}>{person.role}</span>
-            </button>
-          ))}
-        {shownLanes(state)
-          .filter(lane => fits(lane.shortName))
-          .map(lane => (
-            <button
-              key={lane.id}
-              type="button"
-              className={styles.option}
-              onClick={() => take(lane.shortName)}
-            >
-              {lane.shortName}
-            </button>
-          ))}
-        <button type="button" className={styles.option} onClick={() => take('')}>
-          {text('capture.ownerNone')}
-        </button>
-      </div>
-    </>
+      said={owner}
+      label={owner === '' ? text('capture.pickOwner') : text('capture.owner', { name: owner })}
+      choice={OwnerChoice}
+    />
   )
 }

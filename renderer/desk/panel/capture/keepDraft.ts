@@ -14,7 +14,8 @@ const writeAfterMs = 50
  */
 export function useKeptDraft(workshopId: string): void {
   useEffect(() => {
-    const writeDraft = keepDraft(draftKey(workshopId))
+    const key = draftKey(workshopId)
+    const writeDraft = keepDraft(key)
     const draft = writeSoon(writeDraft)
     const unsaved = writeSoon(keepUnsavedOf(workshopId))
     const stopDraft = useCaptureStore.subscribe((now, before) => {
@@ -27,11 +28,17 @@ export function useKeptDraft(workshopId: string): void {
       // Even where nothing changed: another desk may have put its own line in the place of this one.
       writeDraft()
     }
+    const onStorage = (event: StorageEvent) => {
+      // Another desk is through with the line that it had put in the place of this one.
+      if (event.key === key && event.newValue === null) writeDraft()
+    }
     window.addEventListener('pagehide', writeNow)
+    window.addEventListener('storage', onStorage)
     return () => {
       stopDraft()
       stopUnsaved()
       window.removeEventListener('pagehide', writeNow)
+      window.removeEventListener('storage', onStorage)
       writeNow()
     }
   }, [workshopId])

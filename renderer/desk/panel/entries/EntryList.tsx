@@ -1,16 +1,19 @@
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { EntryKind } from '../../../../shared/workshop/entryFields.ts'
 import { countKinds, entriesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
+import { late } from '../../../ui/late.ts'
 import { useDesk } from '../../deskStore.ts'
 import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
 import styles from './EntryList.module.css'
-import { EntryMenu, type OpenMenu } from './EntryMenu.tsx'
+import type { OpenMenu } from './EntryMenu.tsx'
 import { EntryRow } from './EntryRow.tsx'
 import { KindFilter } from './KindFilter.tsx'
 import { useNewestInSight } from './useNewestInSight.ts'
 import { useRowHandlers } from './useRowHandlers.ts'
+
+const EntryMenu = late(() => import('./EntryMenu.tsx'))
 
 /**
  * Drawn at first, and added with each look further up. A step may hold hundreds, and with each new entry the browser lays
@@ -76,7 +79,11 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
           ))}
         </ul>
       </div>
-      <EntryMenu menu={menu} onAct={handlers.act} onClose={() => setMenu(null)} />
+      {menu !== null && (
+        <Suspense>
+          <EntryMenu menu={menu} onAct={handlers.act} onClose={() => setMenu(null)} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -25,15 +25,14 @@ const look: Record<EntryActName, { readonly icon: Icon; readonly key: string }> 
 }
 
 type Props = {
-  readonly menu: OpenMenu | null
+  readonly menu: OpenMenu
   readonly onAct: (act: EntryActName, entry: Entry) => void
   readonly onClose: () => void
 }
 
 /** One menu for the whole list: it opens beside the entry whose button was pressed, and gives the focus back to it. */
-export function EntryMenu({ menu, onAct, onClose }: Props) {
+export default function EntryMenu({ menu, onAct, onClose }: Props) {
   const text = usePanelText()
-  if (menu === null) return null
   const { entry, at } = menu
   const place = at.getBoundingClientRect()
   const close = () => {

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { Step } from '../../../../shared/process/schema.ts'
@@ -19,16 +19,15 @@ export function Guide({ step, number }: { readonly step: Step; readonly number: 
     <span className={styles.aside}>
       <ProposedChip part="guide" stepId={step.id} />
       {canWrite && (
-        <Tooltip label={text('guide.edit')} openDelay={400}>
-          <ActionIcon
-            variant="subtle"
-            size="sm"
-            aria-label={text('guide.edit')}
-            onClick={() => setEditing(true)}
-          >
-            <IconPencil size={15} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          aria-label={text('guide.edit')}
+          data-hint={text('guide.edit')}
+          onClick={() => setEditing(true)}
+        >
+          <IconPencil size={15} aria-hidden />
+        </ActionIcon>
       )}
     </span>
   )

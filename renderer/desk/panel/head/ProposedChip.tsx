@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import type { ElementKey, ElementKind } from '../../../../shared/process/schema.ts'
 import { send } from '../../../client/index.ts'
 import { useCanWrite } from '../useCanWrite.ts'
@@ -16,17 +15,16 @@ export function ProposedChip({ part, stepId }: { readonly part: StepPart; readon
   const canWrite = useCanWrite()
   if (!isProposed) return null
   return (
-    <Tooltip label={text(`proposed.${part}`)} openDelay={300} withinPortal>
-      <button
-        type="button"
-        className={styles.chip}
-        disabled={!canWrite}
-        aria-label={`${text('proposed.chip')}: ${text(`proposed.${part}`)}`}
-        onClick={() => void send({ type: 'confirmElement', key })}
-      >
-        {text('proposed.chip')}
-        <span className={styles.confirm}> · {text('proposed.confirm')}</span>
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      className={styles.chip}
+      disabled={!canWrite}
+      aria-label={`${text('proposed.chip')}: ${text(`proposed.${part}`)}`}
+      data-hint={text(`proposed.${part}`)}
+      onClick={() => void send({ type: 'confirmElement', key })}
+    >
+      {text('proposed.chip')}
+      <span className={styles.confirm}> · {text('proposed.confirm')}</span>
+    </button>
   )
 }

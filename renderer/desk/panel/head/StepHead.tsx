@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { send, useWorkshop } from '../../../client/index.ts'
 import { moveCamera, showStep } from '../../deskStore.ts'
@@ -58,11 +58,16 @@ type TurnProps = {
 }
 function Turn({ label, isOff, onTurn, children }: TurnProps) {
   return (
-    <Tooltip label={label} openDelay={400}>
-      <ActionIcon variant="subtle" size="sm" aria-label={label} disabled={isOff} onClick={onTurn}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="subtle"
+      size="sm"
+      aria-label={label}
+      data-hint={label}
+      disabled={isOff}
+      onClick={onTurn}
+    >
+      {children}
+    </ActionIcon>
   )
 }
 

@@ -1,14 +1,15 @@
-import { Menu } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
-import { letterValues } from '../../../../shared/process/elementKinds.ts'
+import { type KeyboardEvent, Suspense } from 'react'
 import type { Actor, Letters, Step } from '../../../../shared/process/schema.ts'
 import { send } from '../../../client/index.ts'
+import { useFloat } from '../../../ui/float/useFloat.ts'
+import { late } from '../../../ui/late.ts'
 import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
 import styles from './ActorLetters.module.css'
 import { lettersAfterKey } from './letters.ts'
 import { RaciMark } from './RaciMark.tsx'
+
+const LettersChoice = late(() => import('./LettersChoice.tsx'))
 
 type Props = {
   readonly actor: Actor
@@ -17,12 +18,12 @@ type Props = {
   readonly onFocus: () => void
   readonly neighbours: { readonly before: string | undefined; readonly after: string | undefined }
 }
-const choices = [...letterValues, null]
 
 /** One actor with its letters; a press opens the choice, keys set it at once. */
 export function ActorLetters({ actor, step, isTabStop, onFocus, neighbours }: Props) {
   const text = usePanelText()
   const canWrite = useCanWrite()
+  const { at, close, button } = useFloat('menu')
   const letters = step.involvement[actor.id] ?? null
   const set = (wanted: Letters | null) => {
     if (canWrite && wanted !== letters)
@@ -39,41 +40,31 @@ export function ActorLetters({ actor, step, isTabStop, onFocus, neighbours }: Pr
     event.stopPropagation()
   }
   return (
-    <Menu position="bottom-start" disabled={!canWrite} width={240}>
-      <Menu.Target>
-        <button
-          type="button"
-          data-lane={actor.id}
-          className={styles.actor}
-          data-involved={letters !== null}
-          tabIndex={isTabStop ? 0 : -1}
-          title={actor.name}
-          aria-label={text('involvement.row', {
-            actor: actor.shortName,
-            letters: text(`involvement.letters.${letters ?? 'none'}`),
-          })}
-          onFocus={onFocus}
-          onKeyDown={onKeyDown}
-        >
-          <span className={styles.name}>{actor.shortName}</span>
-          {letters === null ? <span aria-hidden>–</span> : <RaciMark letters={letters} />}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choices.map(choice => (
-          <Menu.Item
-            key={choice ?? 'none'}
-            leftSection={
-              <span className={styles.mark}>{choice !== null && <RaciMark letters={choice} />}</span>
-            }
-            rightSection={choice === letters ? <IconCheck size={15} aria-hidden /> : null}
-            onClick={() => set(choice)}
-          >
-            {text(`involvement.letters.${choice ?? 'none'}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <button
+        {...(canWrite && button)}
+        type="button"
+        data-lane={actor.id}
+        className={styles.actor}
+        data-involved={letters !== null}
+        tabIndex={isTabStop ? 0 : -1}
+        title={actor.name}
+        aria-label={text('involvement.row', {
+          actor: actor.shortName,
+          letters: text(`involvement.letters.${letters ?? 'none'}`),
+        })}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles.name}>{actor.shortName}</span>
+        {letters === null ? <span aria-hidden>–</span> : <RaciMark letters={letters} />}
+      </button>
+      {at !== null && (
+        <Suspense>
+          <LettersChoice at={at} letters={letters} onChoose={set} onClose={close} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconChartBar, IconDeviceProjector } from '@tabler/icons-react'
 import type { Vote } from '../../../../shared/workshop/roomState.ts'
 import { openVoteOf, votersOf, votesOfStep } from '../../../../shared/workshop/selectors.ts'
@@ -68,17 +68,16 @@ function Running({ vote }: { readonly vote: Vote }) {
         </span>
       </span>
       {isOwnDesk && (
-        <Tooltip label={text('vote.toWall')}>
-          <ActionIcon
-            size="md"
-            variant={isOnWall ? 'filled' : 'default'}
-            aria-label={text('vote.toWall')}
-            aria-pressed={isOnWall}
-            onClick={() => showOnWall(isOnWall ? 'focus' : 'vote')}
-          >
-            <IconDeviceProjector size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          size="md"
+          variant={isOnWall ? 'filled' : 'default'}
+          aria-label={text('vote.toWall')}
+          data-hint={text('vote.toWall')}
+          aria-pressed={isOnWall}
+          onClick={() => showOnWall(isOnWall ? 'focus' : 'vote')}
+        >
+          <IconDeviceProjector size={16} aria-hidden />
+        </ActionIcon>
       )}
       {canWrite && (
         <Button
