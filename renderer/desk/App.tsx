@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useClient } from '../client/index.ts'
 import { useTranslate } from '../ui/i18n.ts'
-import { late, loadLate } from '../ui/late.ts'
+import { late, loadLate, onDemand } from '../ui/late.tsx'
 import { Notices } from '../ui/Notices.tsx'
 import { Theme } from '../ui/Theme.tsx'
 import { useIsIdle } from '../ui/useIsIdle.ts'
@@ -13,7 +13,7 @@ import { NoWorkshop } from './room/NoWorkshop.tsx'
 import { useIsOwnDesk } from './room/useRoom.ts'
 
 /** Most often a workshop is open already: then its parts need not be loaded. */
-const StartScreen = lazy(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }))
+const StartScreen = onDemand(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }))
 
 const HintLayer = late(() => import('../ui/float/HintLayer.tsx'))
 

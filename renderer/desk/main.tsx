@@ -1,4 +1,4 @@
-import '../ui/mantineStyles.ts'
+import '@mantine/core/styles/baseline.layer.css'
 import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'

@@ -1,16 +1,11 @@
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  defaultVariantColorsResolver,
-  type MantineColorSchemeManager,
-  MantineProvider,
-  type VariantColorsResolver,
-} from '@mantine/core'
-import { type ReactNode, useLayoutEffect } from 'react'
+import { createContext, type ReactNode, useLayoutEffect } from 'react'
 import type { Preferences } from '../../shared/protocol/contract.ts'
 import { changeLanguage } from './i18n.ts'
 
-/** Gives everything below it the reader's colours, sizes and language, and Mantine's components our tokens. */
+/** For parts whose colours are not all tokens. */
+export const ThemeName = createContext<Preferences['theme']>('light')
+
+/** Gives everything below it the reader's colours, sizes and language. */
 export function Theme({ preferences, children }: { preferences: Preferences; children: ReactNode }) {
   const { theme, textSize, isMotionReduced, language } = preferences
   useLayoutEffect(() => {
@@ -21,122 +16,5 @@ export function Theme({ preferences, children }: { preferences: Preferences; chi
     document.documentElement.lang = language
     changeLanguage(language)
   }, [theme, textSize, isMotionReduced, language])
-
-  return (
-    <MantineProvider
-      theme={mantineTheme}
-      cssVariablesResolver={variables}
-      colorSchemeManager={keepsNone}
-      forceColorScheme={theme === 'dark' ? 'dark' : 'light'}
-    >
-      {children}
-    </MantineProvider>
-  )
+  return <ThemeName value={theme}>{children}</ThemeName>
 }
-
-/** The theme is the host's to keep; asking the browser's storage for one would only hold up the first picture. */
-const keepsNone: MantineColorSchemeManager = {
-  get: scheme => scheme,
-  set: () => {},
-  subscribe: () => {},
-  unsubscribe: () => {},
-  clear: () => {},
-}
-
-/** One strong colour (what is on now) for the main button; everything else comes from Mantine's own variants. */
-const variantColors: VariantColorsResolver = input => {
-  const isPlain = input.color === undefined || input.color === 'navy'
-  if (!isPlain) return defaultVariantColorsResolver(input)
-  switch (input.variant) {
-    case 'filled':
-      return {
-        background: 'var(--now)',
-        hover: 'var(--now-hover)',
-        color: 'var(--on-now)',
-        border: '1px solid transparent',
-      }
-    case 'light':
-      return {
-        background: 'var(--now-wash)',
-        hover: 'var(--hover)',
-        color: 'var(--ink)',
-        border: '1px solid transparent',
-      }
-    case 'subtle':
-      return {
-        background: 'transparent',
-        hover: 'var(--hover)',
-        color: 'var(--ink)',
-        border: '1px solid transparent',
-      }
-    default:
-      return defaultVariantColorsResolver(input)
-  }
-}
-
-const mantineTheme = createTheme({
-  fontFamily: 'var(--font)',
-  headings: { fontFamily: 'var(--font)', fontWeight: '700' },
-  primaryColor: 'navy',
-  primaryShade: { light: 8, dark: 2 },
-  defaultRadius: 8,
-  respectReducedMotion: true,
-  variantColorResolver: variantColors,
-  components: {
-    // Its own placeholder for the first focus is something a menu may not hold; the first item takes the focus instead.
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    // The head of a dialog is not the head of the page.
-    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
-    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
-  },
-  colors: {
-    // What Mantine's parts are drawn with in the dark theme: our blues instead of its greys.
-    dark: [
-      '#eaf0fb',
-      '#d4deef',
-      '#b7c3dc',
-      '#97a5c3',
-      '#6f80a6',
-      '#2b3958',
-      '#1c2947',
-      '#16213a',
-      '#111a2e',
-      '#0d1526',
-    ],
-    navy: [
-      '#eef1f7',
-      '#dde3ee',
-      '#c3cde0',
-      '#9fadc9',
-      '#7788ad',
-      '#566a94',
-      '#3b4f7a',
-      '#263a63',
-      '#14213d',
-      '#0d1526',
-    ],
-  },
-})
-
-const tokens = {
-  '--mantine-color-text': 'var(--ink)',
-  '--mantine-color-body': 'var(--surface)',
-  '--mantine-color-dimmed': 'var(--ink-soft)',
-  '--mantine-color-placeholder': 'var(--ink-faint)',
-  '--mantine-color-anchor': 'var(--focus)',
-  '--mantine-color-error': 'var(--warning)',
-  '--mantine-color-default': 'var(--surface)',
-  '--mantine-color-default-hover': 'var(--hover)',
-  '--mantine-color-default-color': 'var(--ink)',
-  '--mantine-color-default-border': 'var(--line-strong)',
-  '--mantine-color-disabled': 'var(--ground)',
-  '--mantine-color-disabled-color': 'var(--ink-faint)',
-  '--mantine-color-disabled-border': 'var(--line)',
-  '--mantine-primary-color-filled': 'var(--now)',
-  '--mantine-primary-color-filled-hover': 'var(--now-hover)',
-  '--mantine-primary-color-contrast': 'var(--on-now)',
-  '--mantine-primary-color-light': 'var(--now-wash)',
-  '--mantine-primary-color-light-hover': 'var(--hover)',
-  '--mantine-primary-color-light-color': 'var(--ink)',
-}
-const variables: CSSVariablesResolver = () => ({ variables: {}, light: tokens, dark: tokens })

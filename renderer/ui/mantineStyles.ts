@@ -1,6 +1,6 @@
 // The styles of the Mantine components that are used and of those these are made of; a test holds the list to the code.
-// In a cascade layer, so that our own styles win over them whatever order they are loaded in.
-import '@mantine/core/styles/baseline.layer.css'
+// In a cascade layer, so that our own styles win over them whatever order they are loaded in. The reset that our own parts
+// are drawn with as well comes with the page (`desk/main.tsx`).
 import '@mantine/core/styles/default-css-variables.layer.css'
 import '@mantine/core/styles/global.layer.css'
 import '@mantine/core/styles/ScrollArea.layer.css'

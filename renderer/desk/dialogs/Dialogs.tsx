@@ -1,18 +1,18 @@
-import { lazy, Suspense } from 'react'
-import { late } from '../../ui/late.ts'
+import { Suspense } from 'react'
+import { late, onDemand } from '../../ui/late.tsx'
 import { type DeskDialog, useDesk } from '../deskStore.ts'
 
 const MoveEntryDialog = late(() => import('./MoveEntryDialog.tsx'))
 const LinkEntryDialog = late(() => import('./LinkEntryDialog.tsx'))
-const EntryEditor = lazy(() => import('./entry/EntryEditor.tsx'))
-const SearchDialog = lazy(() => import('./search/SearchDialog.tsx'))
-const DetailsDialog = lazy(() => import('./details/DetailsDialog.tsx'))
-const PeopleDialog = lazy(() => import('./people/PeopleDialog.tsx'))
-const LanesDialog = lazy(() => import('./lanes/LanesDialog.tsx'))
-const ParkingLotDialog = lazy(() => import('./ParkingLotDialog.tsx'))
-const WarningsDialog = lazy(() => import('./warnings/WarningsDialog.tsx'))
-const AgendaDialog = lazy(() => import('./agenda/AgendaDialog.tsx'))
-const ElementsDialog = lazy(() => import('./elements/ElementsDialog.tsx'))
+const EntryEditor = onDemand(() => import('./entry/EntryEditor.tsx'))
+const SearchDialog = onDemand(() => import('./search/SearchDialog.tsx'))
+const DetailsDialog = onDemand(() => import('./details/DetailsDialog.tsx'))
+const PeopleDialog = onDemand(() => import('./people/PeopleDialog.tsx'))
+const LanesDialog = onDemand(() => import('./lanes/LanesDialog.tsx'))
+const ParkingLotDialog = onDemand(() => import('./ParkingLotDialog.tsx'))
+const WarningsDialog = onDemand(() => import('./warnings/WarningsDialog.tsx'))
+const AgendaDialog = onDemand(() => import('./agenda/AgendaDialog.tsx'))
+const ElementsDialog = onDemand(() => import('./elements/ElementsDialog.tsx'))
 
 /** The dialogs about what the workshop holds; those about files, commands and preferences are drawn elsewhere. */
 export function Dialogs() {

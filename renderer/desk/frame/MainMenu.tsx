@@ -2,7 +2,7 @@ import { IconMenu2 } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useFloat } from '../../ui/float/useFloat.ts'
 import { useTranslate } from '../../ui/i18n.ts'
-import { late } from '../../ui/late.ts'
+import { late } from '../../ui/late.tsx'
 import classes from './MainMenu.module.css'
 
 const MainMenuItems = late(() => import('./MainMenuItems.tsx'))

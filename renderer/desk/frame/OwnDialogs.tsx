@@ -1,18 +1,18 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useClient } from '../../client/index.ts'
-import { late } from '../../ui/late.ts'
+import { late, onDemand } from '../../ui/late.tsx'
 import { type DeskDialog, useDesk } from '../deskStore.ts'
 import { useFailure } from '../files/failureStore.ts'
 
 const FailureDialog = late(() => import('../files/FailureDialog.tsx'))
-const Palette = lazy(() => import('../commands/Palette.tsx'))
-const ShortcutsSheet = lazy(() => import('../commands/ShortcutsSheet.tsx'))
-const PreferencesDialog = lazy(() => import('../preferences/PreferencesDialog.tsx'))
-const ExportDialog = lazy(() => import('../files/ExportDialog.tsx'))
-const OpenFileDialog = lazy(() => import('../files/OpenFileDialog.tsx'))
-const SaveCopyDialog = lazy(() => import('../files/SaveCopyDialog.tsx'))
-const NewWorkshopDialog = lazy(() => import('../files/NewWorkshopDialog.tsx'))
-const ClosingDialog = lazy(() => import('../files/ClosingDialog.tsx'))
+const Palette = onDemand(() => import('../commands/Palette.tsx'))
+const ShortcutsSheet = onDemand(() => import('../commands/ShortcutsSheet.tsx'))
+const PreferencesDialog = onDemand(() => import('../preferences/PreferencesDialog.tsx'))
+const ExportDialog = onDemand(() => import('../files/ExportDialog.tsx'))
+const OpenFileDialog = onDemand(() => import('../files/OpenFileDialog.tsx'))
+const SaveCopyDialog = onDemand(() => import('../files/SaveCopyDialog.tsx'))
+const NewWorkshopDialog = onDemand(() => import('../files/NewWorkshopDialog.tsx'))
+const ClosingDialog = onDemand(() => import('../files/ClosingDialog.tsx'))
 
 /** The dialogs of the desk as a whole; those about the workshop's content are in `dialogs`. */
 export function OwnDialogs() {

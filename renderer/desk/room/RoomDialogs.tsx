@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { onDemand } from '../../ui/late.tsx'
 import { type DeskDialog, useDesk } from '../deskStore.ts'
 
-const InviteDialog = lazy(() => import('./invite/InviteDialog.tsx'))
-const RoomDrawer = lazy(() => import('./drawer/RoomDrawer.tsx'))
-const VotesDialog = lazy(() => import('./votes/VotesDialog.tsx'))
-const NewVoteDialog = lazy(() => import('./votes/NewVoteDialog.tsx'))
-const QuestionsDialog = lazy(() => import('./questions/QuestionsDialog.tsx'))
+const InviteDialog = onDemand(() => import('./invite/InviteDialog.tsx'))
+const RoomDrawer = onDemand(() => import('./drawer/RoomDrawer.tsx'))
+const VotesDialog = onDemand(() => import('./votes/VotesDialog.tsx'))
+const NewVoteDialog = onDemand(() => import('./votes/NewVoteDialog.tsx'))
+const QuestionsDialog = onDemand(() => import('./questions/QuestionsDialog.tsx'))
 
 /** The dialogs about the room; loaded when they are first asked for. */
 export function RoomDialogs() {

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { type EntryKind, maxEntryText } from '../../../../shared/workshop/entryFields.ts'
 import { entriesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { newId, readClient, useWorkshop } from '../../../client/index.ts'
+import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { openDialog, useDesk } from '../../deskStore.ts'
 import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
@@ -115,9 +115,9 @@ export function Capture({ stepId, number }: Props) {
 const SaveButton = memo(function SaveButton() {
   const text = usePanelText()
   return (
-    <Button type="submit" size="compact-sm" className={styles.save} aria-label={text('capture.save')}>
+    <PlainButton type="submit" look="strong" aria-label={text('capture.save')}>
       {text('capture.saveShort')}
-    </Button>
+    </PlainButton>
   )
 })
 

@@ -3,7 +3,7 @@ import { memo, Suspense } from 'react'
 import { findActor } from '../../../../shared/workshop/selectors.ts'
 import { useWorkshop } from '../../../client/index.ts'
 import { useFloat } from '../../../ui/float/useFloat.ts'
-import { late } from '../../../ui/late.ts'
+import { late } from '../../../ui/late.tsx'
 import { usePanelText } from '../usePanelText.ts'
 import styles from './ReadBack.module.css'
 

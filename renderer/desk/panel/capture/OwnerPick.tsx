@@ -1,5 +1,5 @@
 import { IconUser } from '@tabler/icons-react'
-import { late } from '../../../ui/late.ts'
+import { late } from '../../../ui/late.tsx'
 import { usePanelText } from '../usePanelText.ts'
 import { PickChip } from './PickChip.tsx'
 

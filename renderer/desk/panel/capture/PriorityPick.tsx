@@ -1,6 +1,6 @@
 import { IconFlag } from '@tabler/icons-react'
 import { entryFields } from '../../../../shared/workshop/entryFields.ts'
-import { late } from '../../../ui/late.ts'
+import { late } from '../../../ui/late.tsx'
 import { usePanelText } from '../usePanelText.ts'
 import { PickChip } from './PickChip.tsx'
 

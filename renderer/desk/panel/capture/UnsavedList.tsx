@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
 import { findEntry } from '../../../../shared/workshop/selectors.ts'
 import { useClient } from '../../../client/index.ts'
+import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { usePanelText } from '../usePanelText.ts'
 import { startCapture } from './captureStore.ts'
 import { putBack } from './saveEntry.ts'
@@ -66,12 +66,12 @@ function Lost({ item }: { readonly item: Unsaved }) {
         {item.problem === null ? text('capture.unsent') : text('capture.refused', { message: item.problem })}
       </p>
       <p className={styles.typed}>{item.draft.line}</p>
-      <Button size="compact-xs" variant="default" onClick={takeBack}>
+      <PlainButton look="outlined" onClick={takeBack}>
         {text('capture.putBack')}
-      </Button>{' '}
-      <Button size="compact-xs" variant="subtle" onClick={() => forgetUnsaved(item.entryId)}>
+      </PlainButton>{' '}
+      <PlainButton look="quiet" onClick={() => forgetUnsaved(item.entryId)}>
         {text('capture.discard')}
-      </Button>
+      </PlainButton>
     </div>
   )
 }

@@ -1,8 +1,17 @@
-import { type RefObject, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type RefObject,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { EntryKind } from '../../../../shared/workshop/entryFields.ts'
 import { countKinds, entriesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
-import { late } from '../../../ui/late.ts'
+import { late } from '../../../ui/late.tsx'
 import { useDesk } from '../../deskStore.ts'
 import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
@@ -48,7 +57,11 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
   const earlier = useRef<HTMLButtonElement>(null)
   const drawEarlier = () => setWanted(rows.length + batch)
   useWhenSeen(earlier, first, drawEarlier)
-  const handlers = useRowHandlers(shown, setMenu)
+  const toggleMenu = useCallback(
+    (wanted: OpenMenu) => setMenu(open => (open?.at === wanted.at ? null : wanted)),
+    [],
+  )
+  const handlers = useRowHandlers(shown, toggleMenu)
 
   return (
     <section className={styles.entries} aria-label={text('entries.title')}>

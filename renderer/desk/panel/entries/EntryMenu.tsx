@@ -9,6 +9,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/workshop/state.ts'
+import { FloatMenu } from '../../../ui/float/FloatMenu.tsx'
 import { usePanelText } from '../usePanelText.ts'
 import styles from './EntryMenu.module.css'
 import { canMakeAction, type EntryActName, entryActNames } from './entryActs.ts'
@@ -34,7 +35,6 @@ type Props = {
 export default function EntryMenu({ menu, onAct, onClose }: Props) {
   const text = usePanelText()
   const { entry, at } = menu
-  const place = at.getBoundingClientRect()
   const close = () => {
     // Somebody who pressed elsewhere is there already.
     if (document.activeElement?.closest('[role="menu"]')) at.focus()
@@ -46,31 +46,22 @@ export default function EntryMenu({ menu, onAct, onClose }: Props) {
     onAct(name, entry)
   }
   return (
-    <Menu opened onClose={close} position="bottom-end" width={300} returnFocus={false}>
-      <Menu.Target>
-        <span
-          className={styles.anchor}
-          style={{ insetBlockStart: place.bottom, insetInlineStart: place.right }}
-          aria-hidden
-        />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={text('entries.menu', { label: entry.label })}>
-        {entryActNames
-          .filter(name => name !== 'makeAction' || canMakeAction(entry))
-          .map(name => {
-            const { icon: Icon, key } = look[name]
-            return (
-              <Menu.Item
-                key={name}
-                leftSection={<Icon size={16} aria-hidden />}
-                rightSection={<kbd className={styles.key}>{key}</kbd>}
-                onClick={() => act(name)}
-              >
-                {text(`entryAction.${name === 'park' && entry.isParked ? 'unpark' : name}`)}
-              </Menu.Item>
-            )
-          })}
-      </Menu.Dropdown>
-    </Menu>
+    <FloatMenu at={at} onClose={close} position="bottom-end" width={300}>
+      {entryActNames
+        .filter(name => name !== 'makeAction' || canMakeAction(entry))
+        .map(name => {
+          const { icon: Icon, key } = look[name]
+          return (
+            <Menu.Item
+              key={name}
+              leftSection={<Icon size={16} aria-hidden />}
+              rightSection={<kbd className={styles.key}>{key}</kbd>}
+              onClick={() => act(name)}
+            >
+              {text(`entryAction.${name === 'park' && entry.isParked ? 'unpark' : name}`)}
+            </Menu.Item>
+          )
+        })}
+    </FloatMenu>
   )
 }

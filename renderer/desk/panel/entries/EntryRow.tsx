@@ -59,6 +59,7 @@ export const EntryRow = memo(function EntryRow({ entry, isChosen, isTabStop, isH
       {canWrite && (
         <button
           type="button"
+          id={`${rowId(entry.id)}-more`}
           className={styles.more}
           tabIndex={isTabStop ? 0 : -1}
           aria-label={text('entries.menu', { label: entry.label })}

@@ -9,7 +9,7 @@ import { type RowHandlers, rowId } from './EntryRow.tsx'
 import { type EntryActName, entryActOfKey, runEntryAct } from './entryActs.ts'
 
 /** What the rows do, in one object that stays the same, so that no row is drawn anew for it. */
-export function useRowHandlers(shown: readonly Entry[], openMenu: (menu: OpenMenu) => void): RowHandlers {
+export function useRowHandlers(shown: readonly Entry[], toggleMenu: (menu: OpenMenu) => void): RowHandlers {
   const text = usePanelText()
   const canWrite = useCanWrite()
   const latest = useRef({ shown, text, canWrite })
@@ -27,7 +27,7 @@ export function useRowHandlers(shown: readonly Entry[], openMenu: (menu: OpenMen
     return {
       open: entry => runEntryAct('open', entry, latest.current.text),
       choose: entry => selectEntry(entry.id),
-      menu: (entry, at) => openMenu({ entry, at }),
+      menu: (entry, at) => toggleMenu({ entry, at }),
       key(event: KeyboardEvent, entry: Entry) {
         if (event.ctrlKey || event.metaKey || event.altKey) return
         const { shown: rows, canWrite: isWritable } = latest.current
@@ -42,7 +42,7 @@ export function useRowHandlers(shown: readonly Entry[], openMenu: (menu: OpenMen
       },
       act: takeUp,
     }
-  }, [openMenu])
+  }, [toggleMenu])
 }
 
 function goalOf(key: string, at: number, count: number): number | undefined {

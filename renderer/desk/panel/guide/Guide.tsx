@@ -1,14 +1,14 @@
-import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Step } from '../../../../shared/process/schema.ts'
+import { onDemand } from '../../../ui/late.tsx'
 import { Fold } from '../Fold.tsx'
 import { ProposedChip } from '../head/ProposedChip.tsx'
 import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
 import styles from './Guide.module.css'
 
-const GuideEditor = lazy(() => import('./GuideEditor.tsx'))
+const GuideEditor = onDemand(() => import('./GuideEditor.tsx'))
 
 /** What the facilitator asks, and behind a fold what the step is for. */
 export function Guide({ step, number }: { readonly step: Step; readonly number: number }) {
@@ -19,15 +19,15 @@ export function Guide({ step, number }: { readonly step: Step; readonly number: 
     <span className={styles.aside}>
       <ProposedChip part="guide" stepId={step.id} />
       {canWrite && (
-        <ActionIcon
-          variant="subtle"
-          size="sm"
+        <button
+          type="button"
+          className={styles.edit}
           aria-label={text('guide.edit')}
           data-hint={text('guide.edit')}
           onClick={() => setEditing(true)}
         >
           <IconPencil size={15} aria-hidden />
-        </ActionIcon>
+        </button>
       )}
     </span>
   )

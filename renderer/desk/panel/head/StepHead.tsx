@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { send, useWorkshop } from '../../../client/index.ts'
 import { moveCamera, showStep } from '../../deskStore.ts'
@@ -58,16 +57,16 @@ type TurnProps = {
 }
 function Turn({ label, isOff, onTurn, children }: TurnProps) {
   return (
-    <ActionIcon
-      variant="subtle"
-      size="sm"
+    <button
+      type="button"
+      className={styles.neighbour}
       aria-label={label}
       data-hint={label}
       disabled={isOff}
       onClick={onTurn}
     >
       {children}
-    </ActionIcon>
+    </button>
   )
 }
 

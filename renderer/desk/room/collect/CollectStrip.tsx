@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { IconEyeCheck, IconEyeOff } from '@tabler/icons-react'
 import { entryKinds } from '../../../../shared/workshop/entryFields.ts'
 import { hiddenCount, sharingOf } from '../../../../shared/workshop/selectors.ts'
 import { useWorkshop } from '../../../client/index.ts'
 import { useTranslate } from '../../../ui/i18n.ts'
 import { kindLook } from '../../../ui/kinds.ts'
+import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { reveal, startCollecting } from '../stepActs.ts'
 import styles from '../strip.module.css'
@@ -56,14 +56,14 @@ function Collecting({ stepId, canWrite }: { readonly stepId: string; readonly ca
       </span>
       <Kinds stepId={stepId} />
       {canWrite && (
-        <Button
-          size="xs"
-          leftSection={<IconEyeCheck size={16} aria-hidden />}
+        <PlainButton
+          look="strong"
           aria-label={text('collect.revealName', { count })}
           onClick={() => void reveal(stepId)}
         >
+          <IconEyeCheck size={16} aria-hidden />
           {text('collect.reveal')}
-        </Button>
+        </PlainButton>
       )}
     </section>
   )

@@ -1,8 +1,8 @@
-import { ActionIcon, Button } from '@mantine/core'
 import { IconChartBar, IconDeviceProjector } from '@tabler/icons-react'
 import type { Vote } from '../../../../shared/workshop/roomState.ts'
 import { openVoteOf, votersOf, votesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
+import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { openDialog } from '../../deskStore.ts'
 import { useCanWrite } from '../../panel/useCanWrite.ts'
 import { phonesHere } from '../roomStatus.ts'
@@ -68,25 +68,24 @@ function Running({ vote }: { readonly vote: Vote }) {
         </span>
       </span>
       {isOwnDesk && (
-        <ActionIcon
-          size="md"
-          variant={isOnWall ? 'filled' : 'default'}
+        <PlainButton
+          look={isOnWall ? 'strong' : 'outlined'}
           aria-label={text('vote.toWall')}
           data-hint={text('vote.toWall')}
           aria-pressed={isOnWall}
           onClick={() => showOnWall(isOnWall ? 'focus' : 'vote')}
         >
           <IconDeviceProjector size={16} aria-hidden />
-        </ActionIcon>
+        </PlainButton>
       )}
       {canWrite && (
-        <Button
-          size="xs"
+        <PlainButton
+          look="strong"
           aria-label={text('vote.closeName', { label: vote.label })}
           onClick={() => void closeVote(vote.id)}
         >
           {text('vote.close')}
-        </Button>
+        </PlainButton>
       )}
     </section>
   )
