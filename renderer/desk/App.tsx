@@ -1,19 +1,20 @@
 import { Suspense, useEffect, useState } from 'react'
 import { useClient } from '../client/index.ts'
 import { useTranslate } from '../ui/i18n.ts'
-import { late, loadLate, onDemand } from '../ui/late.tsx'
+import { late, loadLate, whenMissing } from '../ui/late.tsx'
 import { Notices } from '../ui/Notices.tsx'
 import { Theme } from '../ui/Theme.tsx'
 import { useIsIdle } from '../ui/useIsIdle.ts'
 import { useHotkeys } from './actions/useHotkeys.ts'
+import { closeDialog } from './deskStore.ts'
 import { OwnDialogs } from './frame/OwnDialogs.tsx'
 import { useMovedFile } from './frame/useMovedFile.ts'
 import { WorkshopScreen } from './frame/WorkshopScreen.tsx'
 import { NoWorkshop } from './room/NoWorkshop.tsx'
 import { useIsOwnDesk } from './room/useRoom.ts'
 
-/** Most often a workshop is open already: then its parts need not be loaded. */
-const StartScreen = onDemand(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }))
+/** Most often a workshop is open already: then its parts are needed later. */
+const StartScreen = late(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }))
 
 const HintLayer = late(() => import('../ui/float/HintLayer.tsx'))
 
@@ -25,6 +26,7 @@ export function App() {
   useHotkeys()
   useWindowTitle()
   useMovedFile()
+  useEffect(() => whenMissing(closeDialog), [])
   return (
     <Theme preferences={preferences}>
       {isOpen ? <WorkshopScreen /> : isKnown && <Closed />}

@@ -9,7 +9,8 @@ import { type Business, waitForQuiet } from './quiet.ts'
 import type { Row } from './table.ts'
 import type { MadeWorkshop } from './workshops.ts'
 
-const loads = 7
+/** Odd, and many: one load differs from the next by more than desk and bare page do. */
+const loads = 15
 /** Of panning, and of adding and moving: desk and bare page in turn. */
 const rounds = 3
 const pressesPerRound = 10

@@ -1,9 +1,9 @@
 import { Suspense } from 'react'
-import { onDemand } from '../../ui/late.tsx'
+import { late } from '../../ui/late.tsx'
 
-const TableView = onDemand(async () => ({ default: (await import('./TableView.tsx')).TableView }))
+const TableView = late(async () => ({ default: (await import('./TableView.tsx')).TableView }))
 
-/** The table, loaded when it is first asked for: most desks show the board all day. */
+/** The table, loaded after the first picture: most desks show the board all day. */
 export function LazyTableView() {
   return (
     <Suspense>

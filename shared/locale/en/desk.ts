@@ -17,6 +17,8 @@ export const desk = {
   notice: {
     close: 'Close this notice',
     noAnswer: 'The app did not answer. What was saved is on disk. Try again.',
+    partMissing:
+      'This cannot be opened now: the app does not answer. What you typed is kept. Try again when the app is back.',
     fileMoved:
       'Another program took away “{{before}}” or wrote over it. Nothing is lost: the workshop goes on in “{{now}}”, in the same folder.',
   },

@@ -5,6 +5,7 @@ import {
   captureField,
   chooseFromMenu,
   entryRow,
+  expectFocusIn,
   readState,
   saved,
   say,
@@ -57,6 +58,32 @@ test.describe('when the host goes away', () => {
     await again.stop()
     const text = JSON.stringify(readState(String(file)))
     expect(text.split('Said while nobody listened')).toHaveLength(2)
+  })
+
+  test('a dialog that cannot be had then takes nothing along, and is there when the host is back', async ({
+    app,
+    desk,
+  }) => {
+    await beginWorkshop(desk, 'Parts')
+    await captureField(desk).fill('half a sentence')
+    const [file] = workshopFiles(app.data, '.walkthrough')
+    await app.stop('SIGKILL')
+    const lanes = desk.getByRole('dialog', { name: 'Lanes' })
+    for (const time of ['first', 'second'])
+      await test.step(`the ${time} time`, async () => {
+        await chooseFromMenu(desk, /^Lanes/)
+        await expect(desk.getByText('This cannot be opened now: the app does not answer.')).toBeVisible()
+        await expect(captureField(desk)).toHaveValue('half a sentence')
+        await desk.getByRole('button', { name: 'Close this notice' }).click()
+      })
+
+    await app.restart(['--port', new URL(app.deskUrl).port, String(file)])
+    await expect(desk.getByText('The program behind this page does not answer.')).toBeHidden()
+    await chooseFromMenu(desk, /^Lanes/)
+    await expect(lanes).toBeVisible()
+    // Its own styles came as well, on the second asking.
+    await expect(lanes.getByText(/entries$/).first()).toHaveCSS('text-align', 'end')
+    await expectFocusIn(lanes)
   })
 })
 

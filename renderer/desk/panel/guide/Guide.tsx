@@ -1,14 +1,14 @@
 import { IconPencil } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import type { Step } from '../../../../shared/process/schema.ts'
-import { onDemand } from '../../../ui/late.tsx'
+import { late } from '../../../ui/late.tsx'
 import { Fold } from '../Fold.tsx'
 import { ProposedChip } from '../head/ProposedChip.tsx'
 import { useCanWrite } from '../useCanWrite.ts'
 import { usePanelText } from '../usePanelText.ts'
 import styles from './Guide.module.css'
 
-const GuideEditor = onDemand(() => import('./GuideEditor.tsx'))
+const GuideEditor = late(() => import('./GuideEditor.tsx'))
 
 /** What the facilitator asks, and behind a fold what the step is for. */
 export function Guide({ step, number }: { readonly step: Step; readonly number: number }) {
