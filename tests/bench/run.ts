@@ -119,8 +119,9 @@ function note(seconds: string): string {
   return `
 Measured in ${seconds} s at ${viewport.width} x ${viewport.height} without a GPU; desk and bare page in turn, medians of several rounds.
 Drawn frames are the DrawFrame events of the browser's own trace: frames that the compositor drew because something had
-moved. A screen takes 60 of them a second; "not capped" is how many the page can give where no screen holds it back. Intervals are those of requestAnimationFrame. "Painted" includes the wait for the next frame. The JavaScript with a limit
-is what opening a workshop loads until the network rests, as the other boards' figures in the design were taken: menus, hints and
-the table come after the first picture and count; dialogs are loaded when first asked for and do not. "over" is a time, which depends on the machine and what else it does; "OVER" is a ratio or a size, which does not,
-and fails the run.`
+moved. A screen takes 60 of them a second; "not capped" is how many the page can give where no screen holds it back.
+Intervals are those of requestAnimationFrame. "Painted" includes the wait for the next frame. The JavaScript with a limit is
+what opening a workshop loads until the network rests, as the other boards' figures in the design were taken: menus, hints
+and the table come after the first picture and count; dialogs are loaded when first asked for and do not. "over" is a time,
+which depends on the machine and what else it does; "OVER" is a ratio or a size, which does not, and fails the run.`
 }
