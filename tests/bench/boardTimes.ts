@@ -13,7 +13,7 @@ import type { MadeWorkshop } from './workshops.ts'
 const loads = 15
 /** Of panning, and of adding and moving: desk and bare page in turn. */
 const rounds = 3
-const pressesPerRound = 10
+const pressesPerRound = 20
 /**
  * Not a number of the design, whose limit is the time itself: its 15 ms by the 18 of its bare page, so that a board that
  * has become slower is noticed on any machine.
