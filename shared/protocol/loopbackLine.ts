@@ -1,8 +1,8 @@
 import type { Pushes, PushName, Reply, RequestName } from './contract.ts'
 
 /**
- * What travels between a page on this machine and its host: a WebSocket, every message one JSON text. The page asks and the
- * host answers under the same number; in between the host tells what happens.
+ * What travels between a page on this machine and its host: a WebSocket, every message one JSON text. The page asks, a
+ * question a message, and the host answers under the same number; in between the host tells what happens.
  */
 export const loopbackPath = '/socket'
 
@@ -17,6 +17,8 @@ export type Question = { readonly id: number; readonly name: RequestName; readon
 export type Told =
   | { readonly id: number; readonly reply: Reply<RequestName> }
   | { [N in PushName]: { readonly push: N; readonly value: Pushes[N] } }[PushName]
+/** From the host: in the order in which it came about, never empty. */
+export type HostMessage = readonly Told[]
 
 /** @returns what a browser offers; a key that is none (anybody can edit an address) is left out and so refused. */
 export const protocolsWithKey = (key: string): string[] =>

@@ -118,7 +118,7 @@ function serve(
       socket = attachSocket({ http, port, keys, host: attached, sentence })
     },
     async close() {
-      socket?.close()
+      await socket?.close()
       const closed = new Promise<void>(resolve => http.close(() => resolve()))
       // It would wait for idle connections of browsers.
       http.closeAllConnections()

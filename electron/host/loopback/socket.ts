@@ -1,8 +1,10 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { type RequestName, requests } from '../../../shared/protocol/contract.ts'
 import {
+  type HostMessage,
   loopbackPath,
   loopbackProtocol,
   type Question,
@@ -33,7 +35,7 @@ export type SocketNeeds = {
   host: Host
   sentence: ShellSentence
 }
-export type LoopbackSocket = { close(): void }
+export type LoopbackSocket = { close(): Promise<void> }
 
 /**
  * The line of browser pages to the host; `loopbackLine.ts` says what travels on it. What a view may ask is the host's to
@@ -58,7 +60,9 @@ export function attachSocket({ http, port, keys, host, sentence }: SocketNeeds):
     pages.handleUpgrade(request, stream, head, page => serveView(page, view, host, sentence))
   })
   return {
-    close() {
+    async close() {
+      // What was told in this turn goes out before.
+      await nextTurn()
       for (const page of pages.clients) {
         page.close(goingAway)
         page.terminate()
@@ -74,7 +78,7 @@ function keyOf({ headers }: IncomingMessage): string | null {
 }
 
 function serveView(page: WebSocket, view: LoopbackView, host: Host, sentence: ShellSentence): void {
-  const tell = (told: Told) => page.send(JSON.stringify(told))
+  const tell = tellTogether(page)
   const fail = (id: number, code: 'malformed' | 'failed', key: 'ipc.notAllowed' | 'ipc.failed') =>
     tell({ id, reply: { ok: false, error: { code, message: sentence(key) } } })
   const connection = host.connect(view, authorOf(view), (push, value) => tell({ push, value } as Told))
@@ -92,6 +96,20 @@ function serveView(page: WebSocket, view: LoopbackView, host: Host, sentence: Sh
   // What is too large, or no WebSocket any more, ends the connection by itself.
   page.on('error', () => {})
   page.on('close', () => connection.disconnect())
+}
+
+/** What one turn of the host brings (that something is on disk, and the answer to who asked for it) goes as one message. */
+function tellTogether(page: WebSocket): (told: Told) => void {
+  let due: Told[] = []
+  const send = () => {
+    const all = due
+    due = []
+    page.send(JSON.stringify(all satisfies HostMessage))
+  }
+  return told => {
+    due.push(told)
+    if (due.length === 1) setImmediate(send)
+  }
 }
 
 /** @returns null for what is not shaped like a question. Its name and input are still as they came. */

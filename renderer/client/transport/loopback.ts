@@ -1,5 +1,6 @@
 import type { Reply, RequestName, Transport } from '../../../shared/protocol/contract.ts'
 import {
+  type HostMessage,
   loopbackPath,
   protocolsWithKey,
   type Question,
@@ -30,7 +31,9 @@ export function loopbackTransport(key: string): Transport {
       waitMs = retryMs.first
       for (const watcher of watchers) watcher(true)
     })
-    opening.addEventListener('message', ({ data }) => take(JSON.parse(data)))
+    opening.addEventListener('message', ({ data }) => {
+      for (const told of JSON.parse(data) as HostMessage) take(told)
+    })
     opening.addEventListener('close', () => {
       const unanswered = [...underWay.values()]
       underWay.clear()
