@@ -90,6 +90,24 @@ export function watchRequests(
   context.on('page', page => page.on('websocket', socket => note(socket.url())))
 }
 
+/** What a page complains of while it looks for a host that is gone. */
+export const hostGone = /ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/
+
+/** Notes whatever the pages of this context complain about. */
+export function watchErrors(context: BrowserContext, errors: string[]): void {
+  context.on('weberror', error => errors.push(error.error().message))
+  context.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+}
+
+function expectOnly(expected: RegExp | null, errors: readonly string[]): void {
+  expect(
+    errors.filter(error => !expected?.test(error)),
+    'errors in the console',
+  ).toEqual([])
+}
+
 type Fixtures = {
   traffic: Traffic
   app: App
@@ -129,30 +147,27 @@ export const test = base.extend<Fixtures>({
     for (const app of running) await app.stop()
     rmSync(data, { recursive: true, force: true })
   },
-  desk: async ({ app, page, expectedErrors }, use) => {
+  desk: async ({ app, context, page, expectedErrors }, use) => {
     const errors: string[] = []
-    page.on('pageerror', error => errors.push(error.message))
-    page.on('console', message => {
-      if (message.type() === 'error') errors.push(message.text())
-    })
+    watchErrors(context, errors)
     await page.goto(app.deskUrl)
     await use(page)
-    expect(
-      errors.filter(error => !expectedErrors?.test(error)),
-      'errors in the console',
-    ).toEqual([])
+    expectOnly(expectedErrors, errors)
   },
-  openWall: async ({ app, browser, traffic }, use) => {
+  openWall: async ({ app, browser, traffic, expectedErrors }, use) => {
+    const errors: string[] = []
     const windows: BrowserContext[] = []
     await use(async () => {
       const context = await browser.newContext()
       windows.push(context)
       traffic.watch(context)
+      watchErrors(context, errors)
       const wall = await context.newPage()
       await wall.goto(app.wallUrl)
       return wall
     })
     for (const context of windows) await context.close()
+    expectOnly(expectedErrors, errors)
   },
 })
 export { expect }

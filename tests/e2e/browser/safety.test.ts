@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { expect, test } from '../app.ts'
+import { expect, hostGone, test } from '../app.ts'
 import {
   beginWorkshop,
   captureField,
@@ -11,8 +11,6 @@ import {
   say,
   workshopFiles,
 } from './deskPage.ts'
-
-const hostGone = /ERR_CONNECTION_(REFUSED|RESET)|WebSocket connection/
 
 test.describe('when the host goes away', () => {
   test.use({ expectedErrors: hostGone })

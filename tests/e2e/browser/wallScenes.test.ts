@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { initialStage } from '../../../shared/protocol/contract.ts'
 import { ViewLine } from '../../room/roomApp.ts'
-import { expect, test } from '../app.ts'
+import { expect, hostGone, test } from '../app.ts'
 import { expectNoBarriers } from '../barriers.ts'
 import { beginWorkshop, chooseFromMenu, say } from './deskPage.ts'
 
@@ -37,16 +37,20 @@ test('the wall opens with the agenda, asks the room, shows what was said and end
   await expectNoBarriers(wall, 'summary, bright')
 })
 
-test('the wall keeps its last picture and says so when the app is gone', async ({ app, desk, openWall }) => {
-  await beginWorkshop(desk, 'Gone')
-  await desk.getByRole('button', { name: 'Start step 1' }).click()
-  await say(desk, 'n Said before the crash', 'N1')
-  const wall = await openWall()
-  await expect(wall.getByText('Said before the crash')).toBeVisible()
-  await desk.goto('about:blank')
-  await app.stop('SIGKILL')
-  await expect(wall.getByText('Connection lost, last picture')).toBeVisible()
-  await expect(wall.getByText('Said before the crash')).toBeVisible()
+test.describe('when the app is gone', () => {
+  test.use({ expectedErrors: hostGone })
+
+  test('the wall keeps its last picture and says so', async ({ app, desk, openWall }) => {
+    await beginWorkshop(desk, 'Gone')
+    await desk.getByRole('button', { name: 'Start step 1' }).click()
+    await say(desk, 'n Said before the crash', 'N1')
+    const wall = await openWall()
+    await expect(wall.getByText('Said before the crash')).toBeVisible()
+    await desk.goto('about:blank')
+    await app.stop('SIGKILL')
+    await expect(wall.getByText('Connection lost, last picture')).toBeVisible()
+    await expect(wall.getByText('Said before the crash')).toBeVisible()
+  })
 })
 
 test('who is here with two people for each lane: the column says less, whole, and names stand whole', async ({

@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
-import { test as appTest, expect, watchRequests } from '../app.ts'
+import { test as appTest, expect, watchErrors, watchRequests } from '../app.ts'
 import { Phone, type PhoneSize, phoneSizes } from './phonePage.ts'
 import { roomName } from './roomName.ts'
 
@@ -35,12 +35,8 @@ export const test = appTest.extend<{ room: Guests; expectedPhoneErrors: RegExp |
       })
       contexts.push(context)
       watchRequests(context, origins, foreign)
-      const page = await context.newPage()
-      page.on('pageerror', error => errors.push(error.message))
-      page.on('console', message => {
-        if (message.type() === 'error') errors.push(message.text())
-      })
-      return page
+      watchErrors(context, errors)
+      return context.newPage()
     }
     const invited = (): Invitation => {
       if (invitation === null) throw new Error('nobody has been invited yet')
