@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useClient } from '../client/index.ts'
 import { useTranslate } from '../ui/i18n.ts'
 import { late, loadLate, whenMissing } from '../ui/late.tsx'
@@ -40,26 +40,19 @@ export function App() {
 /** What no first picture needs, once the page has nothing better to do. */
 function LateParts() {
   const isIdle = useIsIdle()
+  const [areThere, setThere] = useState(false)
   useEffect(() => {
-    if (isIdle) loadLate()
+    if (isIdle) void loadLate().then(setThere)
   }, [isIdle])
-  if (!isIdle) return null
-  return (
-    <Suspense>
-      <HintLayer />
-    </Suspense>
-  )
+  // Nobody asked for them, so nobody is told where they cannot be had.
+  return areThere && <HintLayer />
 }
 
 /** No workshop is open: the start screen, on a second laptop nothing to press. */
 function Closed() {
   const isOwnDesk = useIsOwnDesk()
   if (!isOwnDesk) return <NoWorkshop />
-  return (
-    <Suspense>
-      <StartScreen />
-    </Suspense>
-  )
+  return <StartScreen />
 }
 
 /** A host answers at once, so nothing is drawn before it has; one that does not is what the start screen then says. */

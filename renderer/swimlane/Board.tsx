@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react'
-import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { BoardLayout } from '../../shared/process/layout.ts'
 import { useWorkshop } from '../client/index.ts'
 import { useDesk } from '../desk/deskStore.ts'
@@ -87,11 +87,7 @@ function BoardFrame({ layout, nodes, opening }: FrameProps) {
 function OpenLettersMenu() {
   const place = useBoardView(view => view.lettersMenu)
   if (place === null || place.laneId === null) return null
-  return (
-    <Suspense>
-      <LettersMenu stepId={place.stepId} laneId={place.laneId} anchor={place.anchor} />
-    </Suspense>
-  )
+  return <LettersMenu stepId={place.stepId} laneId={place.laneId} anchor={place.anchor} />
 }
 
 /** Tab reaches the cell that new entries go to, until the arrow keys say otherwise. */

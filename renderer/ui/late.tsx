@@ -1,4 +1,4 @@
-import { type ComponentType, use, useEffect } from 'react'
+import { type ComponentType, Suspense, use, useEffect } from 'react'
 import { translate } from './i18n.ts'
 import { saySorry } from './notices.ts'
 
@@ -15,14 +15,15 @@ export function late<Props extends object>(load: Load<Props>): ComponentType<Pro
   return onDemand(load)
 }
 
-/** Loads what is still waiting; what cannot be had now is asked for again when it is drawn. */
-export function loadLate(): void {
-  for (const load of waiting.splice(0)) load().catch(() => undefined)
+/** Loads what is still waiting. @returns whether all of it came; what did not is asked for again when it is drawn. */
+export async function loadLate(): Promise<boolean> {
+  const all = await Promise.allSettled(waiting.splice(0).map(load => load()))
+  return all.every(({ status }) => status === 'fulfilled')
 }
 
 /**
- * A part that is loaded when it is first drawn, for a `Suspense` around it. Where it cannot be had, because the host is
- * gone, a notice says so, the part is closed (its `onClose`, and see `whenMissing`), and the next time it is asked for
+ * A part that is loaded when it is first drawn; nothing stands there until then. Where it cannot be had, because the host
+ * is gone, a notice says so, the part is closed (its `onClose`, and see `whenMissing`), and the next time it is asked for
  * again. Unlike React's `lazy`, which would take the whole desk down.
  */
 export function onDemand<Props extends object>(load: Load<Props>): ComponentType<Props> {
@@ -52,11 +53,16 @@ export function onDemand<Props extends object>(load: Load<Props>): ComponentType
       return Missing
     }
   }
-  return props => {
+  const Loaded = (props: Props) => {
     part ??= ask()
     const Part = use(part)
     return <Part {...props} />
   }
+  return props => (
+    <Suspense>
+      <Loaded {...props} />
+    </Suspense>
+  )
 }
 
 const listeners = new Set<() => void>()

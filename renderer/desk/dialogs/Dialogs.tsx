@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { late, onDemand } from '../../ui/late.tsx'
 import { type DeskDialog, useDesk } from '../deskStore.ts'
 
@@ -17,7 +16,7 @@ const ElementsDialog = onDemand(() => import('./elements/ElementsDialog.tsx'))
 /** The dialogs about what the workshop holds; those about files, commands and preferences are drawn elsewhere. */
 export function Dialogs() {
   const dialog = useDesk(desk => desk.dialog)
-  return <Suspense>{drawn(dialog)}</Suspense>
+  return drawn(dialog)
 }
 
 function drawn(dialog: DeskDialog) {

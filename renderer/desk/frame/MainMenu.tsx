@@ -1,5 +1,4 @@
 import { IconMenu2 } from '@tabler/icons-react'
-import { Suspense } from 'react'
 import { useFloat } from '../../ui/float/useFloat.ts'
 import { useTranslate } from '../../ui/i18n.ts'
 import { late } from '../../ui/late.tsx'
@@ -22,11 +21,7 @@ export function MainMenu() {
       >
         <IconMenu2 size={20} aria-hidden />
       </button>
-      {at !== null && (
-        <Suspense>
-          <MainMenuItems at={at} onClose={close} />
-        </Suspense>
-      )}
+      {at !== null && <MainMenuItems at={at} onClose={close} />}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { useClient } from '../../client/index.ts'
 import { late, onDemand } from '../../ui/late.tsx'
 import { type DeskDialog, useDesk } from '../deskStore.ts'
@@ -21,7 +20,7 @@ export function OwnDialogs() {
   const failure = useFailure(state => state.failure)
   // The start screen shows why a file was not opened in its own place.
   const hasFailed = isOpen && failure !== null
-  return <Suspense>{hasFailed ? <FailureDialog failure={failure} /> : draw(dialog, isOpen)}</Suspense>
+  return hasFailed ? <FailureDialog failure={failure} /> : draw(dialog, isOpen)
 }
 
 function draw(dialog: DeskDialog, isOpen: boolean) {

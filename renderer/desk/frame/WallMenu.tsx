@@ -1,5 +1,4 @@
 import { IconChevronDown, IconDeviceProjector } from '@tabler/icons-react'
-import { Suspense } from 'react'
 import type { Stage } from '../../../shared/protocol/contract.ts'
 import { useClient } from '../../client/index.ts'
 import { useFloat } from '../../ui/float/useFloat.ts'
@@ -36,11 +35,7 @@ export function WallMenu() {
       >
         <IconChevronDown size={18} aria-hidden />
       </button>
-      {at !== null && (
-        <Suspense>
-          <WallMenuItems at={at} onClose={close} />
-        </Suspense>
-      )}
+      {at !== null && <WallMenuItems at={at} onClose={close} />}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { onDemand } from '../../ui/late.tsx'
 import { type DeskDialog, useDesk } from '../deskStore.ts'
 
@@ -11,7 +10,7 @@ const QuestionsDialog = onDemand(() => import('./questions/QuestionsDialog.tsx')
 /** The dialogs about the room; loaded when they are first asked for. */
 export function RoomDialogs() {
   const dialog = useDesk(desk => desk.dialog)
-  return <Suspense>{draw(dialog)}</Suspense>
+  return draw(dialog)
 }
 
 function draw(dialog: DeskDialog) {

@@ -1,5 +1,5 @@
 import { IconArrowRight } from '@tabler/icons-react'
-import { memo, Suspense } from 'react'
+import { memo } from 'react'
 import { findActor } from '../../../../shared/workshop/selectors.ts'
 import { useWorkshop } from '../../../client/index.ts'
 import { useFloat } from '../../../ui/float/useFloat.ts'
@@ -31,11 +31,7 @@ export const LaneTarget = memo(function LaneTarget({ laneId, number }: Props) {
         <IconArrowRight size={13} aria-hidden />
         <span className={styles.said}>{lane}</span>
       </button>
-      {at !== null && (
-        <Suspense>
-          <LaneChoice at={at} onClose={close} />
-        </Suspense>
-      )}
+      {at !== null && <LaneChoice at={at} onClose={close} />}
     </>
   )
 })

@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
-import { type ComponentType, type ReactNode, Suspense } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useFloat } from '../../../ui/float/useFloat.ts'
 import { startCapture } from './captureStore.ts'
 import styles from './ReadBack.module.css'
@@ -40,11 +40,7 @@ export function PickChip({ icon: Icon, said, label, choice: Choice }: Props) {
         <Icon size={13} aria-hidden />
         <span className={styles.said}>{label}</span>
       </button>
-      {at !== null && (
-        <Suspense>
-          <Choice said={said} at={at} onClose={close} onDone={done} />
-        </Suspense>
-      )}
+      {at !== null && <Choice said={said} at={at} onClose={close} onDone={done} />}
     </>
   )
 }

@@ -1,13 +1,4 @@
-import {
-  type RefObject,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { EntryKind } from '../../../../shared/workshop/entryFields.ts'
 import { countKinds, entriesOfStep } from '../../../../shared/workshop/selectors.ts'
 import { useClient, useWorkshop } from '../../../client/index.ts'
@@ -92,11 +83,7 @@ export function EntryList({ stepId }: { readonly stepId: string }) {
           ))}
         </ul>
       </div>
-      {menu !== null && (
-        <Suspense>
-          <EntryMenu menu={menu} onAct={handlers.act} onClose={() => setMenu(null)} />
-        </Suspense>
-      )}
+      {menu !== null && <EntryMenu menu={menu} onAct={handlers.act} onClose={() => setMenu(null)} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { IconPencil } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Step } from '../../../../shared/process/schema.ts'
 import { late } from '../../../ui/late.tsx'
 import { Fold } from '../Fold.tsx'
@@ -43,11 +43,7 @@ export function Guide({ step, number }: { readonly step: Step; readonly number: 
         <h4 className={styles.heading}>{text('guide.outcomes')}</h4>
         <Lines lines={step.outcomes} />
       </Fold>
-      {isEditing && (
-        <Suspense>
-          <GuideEditor step={step} number={number} onClose={() => setEditing(false)} />
-        </Suspense>
-      )}
+      {isEditing && <GuideEditor step={step} number={number} onClose={() => setEditing(false)} />}
     </>
   )
 }

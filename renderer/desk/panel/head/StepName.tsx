@@ -1,5 +1,4 @@
 import { IconPencil } from '@tabler/icons-react'
-import { Suspense } from 'react'
 import type { Step } from '../../../../shared/process/schema.ts'
 import { useFloat } from '../../../ui/float/useFloat.ts'
 import { late } from '../../../ui/late.tsx'
@@ -30,11 +29,7 @@ export function StepName({ step }: { readonly step: Step }) {
           <IconPencil size={16} aria-hidden />
         </button>
       )}
-      {at !== null && (
-        <Suspense>
-          <RenameStep at={at} step={step} onClose={close} />
-        </Suspense>
-      )}
+      {at !== null && <RenameStep at={at} step={step} onClose={close} />}
     </div>
   )
 }

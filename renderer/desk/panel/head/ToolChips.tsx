@@ -1,5 +1,4 @@
 import { IconPencil } from '@tabler/icons-react'
-import { Suspense } from 'react'
 import type { Process, Step, Tool } from '../../../../shared/process/schema.ts'
 import { useWorkshop } from '../../../client/index.ts'
 import { useFloat } from '../../../ui/float/useFloat.ts'
@@ -34,11 +33,7 @@ export function ToolChips({ step }: { readonly step: Step }) {
           <IconPencil size={14} aria-hidden />
         </button>
       )}
-      {at !== null && (
-        <Suspense>
-          <ToolChoice at={at} step={step} onClose={close} />
-        </Suspense>
-      )}
+      {at !== null && <ToolChoice at={at} step={step} onClose={close} />}
     </>
   )
 }

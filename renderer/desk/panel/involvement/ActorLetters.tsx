@@ -1,4 +1,4 @@
-import { type KeyboardEvent, Suspense } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Actor, Letters, Step } from '../../../../shared/process/schema.ts'
 import { send } from '../../../client/index.ts'
 import { useFloat } from '../../../ui/float/useFloat.ts'
@@ -59,11 +59,7 @@ export function ActorLetters({ actor, step, isTabStop, onFocus, neighbours }: Pr
         <span className={styles.name}>{actor.shortName}</span>
         {letters === null ? <span aria-hidden>–</span> : <RaciMark letters={letters} />}
       </button>
-      {at !== null && (
-        <Suspense>
-          <LettersChoice at={at} letters={letters} onChoose={set} onClose={close} />
-        </Suspense>
-      )}
+      {at !== null && <LettersChoice at={at} letters={letters} onChoose={set} onClose={close} />}
     </>
   )
 }
