@@ -19,7 +19,10 @@ export function EntryCard(props: {
   const { icon: Icon, colour } = kindLook[entry.kind]
   const actor = state.process.actors.find(({ id }) => id === entry.laneId)
   const stepNumber = state.process.steps.findIndex(({ id }) => id === entry.stepId) + 1
-  const facts = entryFacts(state, entry, t, language)
+  // A lane that owns its risk stands above already; who does an action is said whatever its lane.
+  const facts = entryFacts(state, entry, t, language).filter(
+    fact => entry.kind === 'action' || fact !== actor?.shortName,
+  )
   return (
     <li className={styles.card} style={{ borderLeftColor: colour }} data-pointed={isPointed || undefined}>
       <p className={styles.head}>

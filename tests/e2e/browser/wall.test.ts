@@ -37,7 +37,10 @@ test('the wall follows the desk: steps, entries, overview, freeze and blank', as
   await expect(wall.getByRole('heading', { level: 1, name: /^Analyse proposals/ })).toBeVisible()
   await expect(wall.getByRole('timer')).toContainText(/19:5|20:00/)
   await say(desk, 'r Remote access is always on @ICT l4 i5', 'R1')
-  await expect(wall.getByText('Remote access is always on')).toBeVisible()
+  const risk = wall.getByRole('listitem').filter({ hasText: 'Remote access is always on' })
+  await expect(risk).toBeVisible()
+  // The lane is the owner as well, and is said once.
+  await expect(risk.getByText('ICT', { exact: true })).toHaveCount(1)
 
   await desk.keyboard.press('Escape')
   await desk.keyboard.press('Shift+F')

@@ -16,6 +16,13 @@ test('what is collected privately is hidden from everybody but its author until 
   const ben = await room.phone()
   await ann.joinByLink('Ann Berg', 'Legal')
   await ben.joinByLink('Ben Osei', 'ICT')
+  await test.step('whom the room has to do without is said once, on a small window and on a large one', async () => {
+    const size = desk.viewportSize() ?? { width: 1280, height: 720 }
+    for (const window of [size, { width: 1920, height: 1080 }, size]) {
+      await desk.setViewportSize(window)
+      await expect(desk.getByText('8 lanes are not in the room').filter({ visible: true })).toHaveCount(1)
+    }
+  })
   await say(desk, 'n Said before', 'N1')
   await desk.getByRole('button', { name: 'Collect privately' }).click()
   await expect(ann.page.getByText('The room sees entries of this step after the reveal.')).toBeVisible()
